@@ -1,0 +1,40 @@
+// What the player wants. Scenes, interface and input say it here; the app is the only one that acts on it.
+import type { Screen, Sheet } from './view.ts';
+import type { Options } from './options.ts';
+
+export type Intent =
+  | { readonly kind: 'open'; readonly screen: Exclude<Screen, 'climb' | 'missing'> }
+  | { readonly kind: 'play'; readonly slug: string }
+  /** The next level in order; the level list after the last. */
+  | { readonly kind: 'next' }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'sheet'; readonly sheet: Sheet | null }
+  /** The brief card has been read. */
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'aim'; readonly heading: number; readonly length: number }
+  /** Turns the aim by radians and changes its length by parts of the longest stride. */
+  | { readonly kind: 'nudge-aim'; readonly turn: number; readonly lengthen: number }
+  /** Points the aim straight downhill, length kept. */
+  | { readonly kind: 'aim-downhill' }
+  /** Turns a dial to a value. */
+  | { readonly kind: 'dial'; readonly setting: string; readonly value: number }
+  /** Turns a dial by parts of its whole range (-1..1), on its own scale. */
+  | { readonly kind: 'nudge-dial'; readonly setting: string; readonly by: number }
+  | { readonly kind: 'step' }
+  | { readonly kind: 'walk'; readonly on: boolean }
+  /** Ends the climb here. */
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'dawn' }
+  | { readonly kind: 'scrub'; readonly step: number | null }
+  | { readonly kind: 'options'; readonly change: Partial<Options> }
+  | { readonly kind: 'forget-progress' };
+
+let act: (intent: Intent) => void = () => {};
+/** Says what the player wants. */
+export function intend(intent: Intent): void {
+  act(intent);
+}
+/** The app takes over; called once at start. */
+export function answerIntents(answer: (intent: Intent) => void): void {
+  act = answer;
+}

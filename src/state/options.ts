@@ -1,0 +1,28 @@
+// The player's settings: sound, motion, text size, contrast. Kept by the app in local storage.
+import { signal } from '@preact/signals-core';
+
+export interface Options {
+  readonly sound: boolean;
+  /** 0 to 1. */
+  readonly volume: number;
+  /** A tone that rises with the slope under the climber. */
+  readonly slopeTone: boolean;
+  readonly captions: boolean;
+  /** `system` follows prefers-reduced-motion. */
+  readonly motion: 'system' | 'full' | 'reduced';
+  /** Percent: 100 to 200. */
+  readonly textSize: number;
+  readonly contrast: 'system' | 'normal' | 'high';
+}
+export const startOptions: Options = {
+  sound: true,
+  volume: 0.7,
+  slopeTone: false,
+  captions: true,
+  motion: 'system',
+  textSize: 100,
+  contrast: 'system',
+};
+export const options = signal<Options>(startOptions);
+/** True when movement should be replaced by fades: the option, or the system's wish. The app keeps it. */
+export const calm = signal(false);

@@ -1,0 +1,64 @@
+// The climb that is going on: the level, its course, and every climber on it. The app publishes a new Party after each step.
+import { signal } from '@preact/signals-core';
+import type { Level } from '../content/level.ts';
+import type { Climb, Course } from '../core/climb.ts';
+import type { ClimbEvent } from '../core/events.ts';
+
+/** How a climber looks, so that colour is never the only mark. */
+export interface Look {
+  /** From the Okabe-Ito set, as #rrggbb. */
+  readonly colour: string;
+  readonly hat: 'beanie' | 'cone' | 'top' | 'bobble' | 'wide' | 'hood' | 'crown' | 'cap' | 'brim';
+  readonly initial: string;
+}
+
+export interface Climber {
+  /** `you`, or the bot's place in level.bots as `bot-0`, `bot-1` ... */
+  readonly id: string;
+  /** The optimizer's id, or the gear's kind for a stride. Its name is the text `optimizer.<id>`. */
+  readonly rule: string;
+  readonly look: Look;
+  /** Mutated by each step; read it when `party` changes. */
+  readonly climb: Climb;
+}
+
+/** Everyone on the mountain. `climbers[0]` is the player, except behind the title (`demo`), where all are bots. */
+export interface Party {
+  readonly level: Level;
+  readonly course: Course;
+  readonly climbers: readonly Climber[];
+  /** Steps taken since the start: the length of the longest trail. */
+  readonly steps: number;
+  readonly demo: boolean;
+  /** Grows with each new attempt, so that scenes know when to forget the walked ground. */
+  readonly attempt: number;
+}
+
+/** How a finished climb is judged. */
+export interface Result {
+  readonly outcome: NonNullable<Climb['outcome']>;
+  /** Camp, par, own: true where the star was earned. */
+  readonly stars: readonly [boolean, boolean, boolean];
+  /** The player's first three stars ever, or better than before. */
+  readonly best: boolean;
+}
+
+export const party = signal<Party | null>(null);
+export const result = signal<Result | null>(null);
+
+/** What a step of one climber brought about. */
+export interface Happening {
+  readonly climber: Climber;
+  readonly event: ClimbEvent;
+}
+export type HappeningListener = (happening: Happening) => void;
+const listeners = new Set<HappeningListener>();
+/** Calls `listener` for every event of every climber; returns the call that stops it. */
+export function onHappening(listener: HappeningListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+/** Tells everyone who listens. Only the app calls this. */
+export function announceHappening(happening: Happening): void {
+  for (const listener of listeners) listener(happening);
+}

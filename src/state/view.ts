@@ -1,0 +1,40 @@
+// What the app shows: screen, phase, sheet, and what the player's hand is doing. Signals only; the app changes them, all else reads.
+import { signal } from '@preact/signals-core';
+import type { Settings } from '../core/optimizer.ts';
+
+/** The pages of the game. `missing` is an address that names no level. */
+export type Screen = 'title' | 'levels' | 'climb' | 'missing';
+/** A dialog above the page. */
+export type Sheet = 'pause' | 'settings' | 'how' | 'bots';
+/** Where a climb is: reading the card, climbing, reading the outcome, looking at the map in the morning. */
+export type Phase = 'brief' | 'climb' | 'outcome' | 'dawn';
+/** What the ground is drawn with; `map` is the flat canvas view for machines without WebGL. */
+export type Renderer = 'loading' | 'webgl' | 'map';
+export type InputDevice = 'mouse' | 'touch' | 'keys' | 'gamepad';
+
+/** The stride that would be taken now. */
+export interface Aim {
+  /** Direction in radians: 0 is east (first parameter grows), a quarter turn is north (second parameter grows). */
+  readonly heading: number;
+  /** Length in parameter units. */
+  readonly length: number;
+}
+
+export const screen = signal<Screen>('title');
+export const sheet = signal<Sheet | null>(null);
+export const phase = signal<Phase>('brief');
+export const renderer = signal<Renderer>('loading');
+export const device = signal<InputDevice>('mouse');
+export const aim = signal<Aim>({ heading: 0, length: 0 });
+/** The dial's values for the next step, by setting; empty on a stride level. */
+export const dialValues = signal<Settings>({});
+/** Hold-to-walk is running. */
+export const walking = signal(false);
+/** At dawn: the step at which every climber is shown. Null: the end of each trail. */
+export const scrub = signal<number | null>(null);
+/** What the address asked for when the screen is `missing`. */
+export const missingLevel = signal('');
+/** A level file that could not be loaded: its slug; the page offers retry and the list. */
+export const loadTrouble = signal<string | null>(null);
+/** The scene has caught up with the climb: nothing is still moving (tests and hold-to-walk wait for this). */
+export const settled = signal(true);
