@@ -1,0 +1,121 @@
+// A climb from brief to dawn: the one place that calls the core's `step` for the player, and the only one that publishes a party.
+import type { Level } from '../content/level.ts';
+import { step, type Command } from '../core/climb.ts';
+import { starsFor } from '../core/score.ts';
+import { announceHappening, party, result, type Climber, type Party } from '../state/party.ts';
+import { calm } from '../state/options.ts';
+import { aim, dialValues, phase, scrub, settled, walking } from '../state/view.ts';
+import { botsOn, playerOn } from './climbers.ts';
+import { commandNow, startAim, startDials } from './commands.ts';
+import { doneHint } from './hints.ts';
+import { courseOf } from './levels.ts';
+import { tellStep } from './live-text.ts';
+import { recordClimb } from './progress.ts';
+import { walk } from './walker.ts';
+
+const pauseBeforeOutcome = 1100; // ms: time to see what happened before a card covers it
+const calmPause = 400; // ms
+const longestWait = 4000; // ms: the card comes even when the scene cannot keep up
+let attempt = 0;
+let stopWalking: () => void = () => {};
+let outcomeTimer = 0;
+
+/** Puts everyone at the start of `level` and shows `opening`: the brief, or the climb itself on a retry. */
+export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
+  holdWalk(false);
+  clearTimeout(outcomeTimer);
+  const course = courseOf(level);
+  result.value = null;
+  scrub.value = null;
+  aim.value = startAim(level.gear);
+  dialValues.value = startDials(level);
+  phase.value = opening;
+  const climbers = [playerOn(level, course), ...botsOn(level, course)];
+  party.value = { level, course, climbers, steps: 0, demo: false, attempt: ++attempt };
+}
+
+/** One iteration for everybody: the player by `command`, the bots by their rules. False when the climb is over or not on. */
+function advance(command: Command): boolean {
+  const current = party.peek();
+  const player = current?.climbers[0];
+  if (!current || current.demo || !player || phase.peek() !== 'climb' || player.climb.outcome !== null) return false;
+  const happenings = current.climbers
+    .filter(({ climb }) => climb.outcome === null)
+    .flatMap((climber) => {
+      const events = step(climber.climb, climber === player ? command : { kind: 'step' }, current.course);
+      return events.map((event) => ({ climber, event }));
+    });
+  party.value = { ...current, steps: player.climb.spent.steps };
+  for (const happening of happenings) announceHappening(happening);
+  tellStep(party.value, walking.peek());
+  if (player.climb.outcome !== null) endClimb(party.value, player);
+  return player.climb.outcome === null;
+}
+
+/** Takes the step that aim or dials ask for. */
+export function stepNow(): boolean {
+  const player = party.peek()?.climbers[0];
+  const going = player !== undefined && advance(commandNow(player.climb.gear));
+  doneHint('step');
+  return going;
+}
+
+/** Ends the climb where the player stands. */
+export function restHere(): void {
+  advance({ kind: 'rest' });
+}
+
+/** Starts or ends hold-to-walk. A stride is a choice each time, so that gear does not walk by itself. */
+export function holdWalk(on: boolean): void {
+  if (on === walking.peek()) return;
+  const gear = party.peek()?.climbers[0]?.climb.gear;
+  if (on && (phase.peek() !== 'climb' || gear?.kind !== 'optimizer')) return;
+  stopWalking();
+  walking.value = on;
+  if (!on) return;
+  stopWalking = walk(() => {
+    const going = stepNow();
+    if (!going) walking.value = false;
+    return going;
+  });
+  doneHint('walk');
+}
+
+/** The bots' climbs run to their own ends, on copies: until dawn nobody may see where they get to. */
+function finishedBots(current: Party): Climber[] {
+  return current.climbers.slice(1).map((bot) => {
+    const climb = structuredClone(bot.climb);
+    while (climb.outcome === null) step(climb, { kind: 'step' }, current.course);
+    return { ...bot, climb };
+  });
+}
+
+function endClimb(current: Party, player: Climber): void {
+  holdWalk(false);
+  const bots = finishedBots(current).map((bot) => bot.climb);
+  const stars = starsFor(player.climb, bots, current.level.stars);
+  const best = recordClimb(current.level.slug, player.climb, stars);
+  const outcome = player.climb.outcome ?? 'spent';
+  const ended = performance.now();
+  const showOutcome = (): void => {
+    const waited = performance.now() - ended;
+    if (!settled.peek() && waited < longestWait) {
+      outcomeTimer = window.setTimeout(showOutcome, 100);
+      return;
+    }
+    result.value = { outcome, stars, best };
+    phase.value = 'outcome';
+  };
+  outcomeTimer = window.setTimeout(showOutcome, calm.peek() ? calmPause : pauseBeforeOutcome);
+}
+
+/** From the outcome card to the morning: every bot's trail is complete, the ground may be seen. */
+export function breakDawn(): void {
+  const current = party.peek();
+  const [player] = current?.climbers ?? [];
+  if (!current || !player || phase.peek() !== 'outcome') return;
+  const climbers = [player, ...finishedBots(current)];
+  const steps = Math.max(...climbers.map((climber) => climber.climb.spent.steps));
+  party.value = { ...current, climbers, steps };
+  phase.value = 'dawn';
+}

@@ -1,0 +1,127 @@
+// The game: answers every intent, keeps the address in step with the screen, and loads mountain and sound when they are needed.
+import type { Intent } from '../state/intent.ts';
+import { answerIntents } from '../state/intent.ts';
+import { party } from '../state/party.ts';
+import { loadTrouble, missingLevel, phase, screen, scrub, sheet } from '../state/view.ts';
+import { hashOf, placeOf } from './address.ts';
+import { beginClimb, breakDawn, holdWalk } from './climbing.ts';
+import { runDemo } from './demo.ts';
+import { answerHand } from './hand.ts';
+import { showHints } from './hints.ts';
+import { listenToGamepads } from './input-gamepad.ts';
+import { listenToKeys } from './input-keys.ts';
+import { watchDevices } from './input-device.ts';
+import { loadLanguage } from './languages.ts';
+import { isLevel, levelAfter, loadCatalogue, loadLevel } from './levels.ts';
+import { changeOptions, loadOptions } from './options.ts';
+import { forgetProgress, loadProgress } from './progress.ts';
+import { probeStorage } from './storage.ts';
+
+/** Starts everything and shows the place in the address. Resolves when the words are there, before the mountain is. */
+export async function startGame(mountain: HTMLElement): Promise<void> {
+  probeStorage();
+  loadOptions();
+  loadProgress();
+  loadCatalogue();
+  answerIntents(answer);
+  await loadLanguage('en');
+  showHints();
+  watchDevices();
+  listenToKeys();
+  listenToGamepads();
+  document.addEventListener('visibilitychange', () => document.hidden && holdWalk(false));
+  addEventListener('hashchange', showAddress);
+  showAddress();
+  runDemo();
+  // The title is drawn first; mountain and sound come when the browser has a moment.
+  requestAnimationFrame(() => setTimeout(() => void loadWorld(mountain)));
+}
+
+async function loadWorld(mountain: HTMLElement): Promise<void> {
+  const [{ startScenes }, { startAudio }] = await Promise.all([import('../scenes/index.ts'), import('../audio/index.ts')]);
+  await startScenes(mountain);
+  startAudio();
+}
+
+function showAddress(): void {
+  const place = placeOf(location.hash);
+  if (place.screen !== 'climb') open(place.screen);
+  else if (party.peek()?.demo !== false || party.peek()?.level.slug !== place.slug || screen.peek() !== 'climb') void play(place.slug);
+}
+
+function open(place: 'title' | 'levels'): void {
+  holdWalk(false);
+  sheet.value = null;
+  loadTrouble.value = null;
+  screen.value = place;
+  goTo(hashOf({ screen: place }));
+}
+
+function goTo(hash: string): void {
+  if (location.hash !== hash && !(location.hash === '' && hash === '#/')) location.hash = hash;
+}
+
+async function play(slug: string): Promise<void> {
+  sheet.value = null;
+  loadTrouble.value = null;
+  if (!isLevel(slug)) {
+    missingLevel.value = slug;
+    screen.value = 'missing';
+    return;
+  }
+  goTo(hashOf({ screen: 'climb', slug }));
+  try {
+    const level = await loadLevel(slug);
+    if (placeOf(location.hash).screen === 'climb') {
+      beginClimb(level, 'brief');
+      screen.value = 'climb';
+    }
+  } catch {
+    loadTrouble.value = slug;
+    screen.value = 'missing';
+  }
+}
+
+function retry(): void {
+  const level = party.peek()?.level;
+  sheet.value = null;
+  if (level) beginClimb(level, 'climb');
+}
+
+function next(): void {
+  const slug = party.peek()?.level.slug;
+  const after = slug === undefined ? null : levelAfter(slug);
+  if (after === null) open('levels');
+  else void play(after);
+}
+
+function answer(intent: Intent): void {
+  switch (intent.kind) {
+    case 'open':
+      return open(intent.screen);
+    case 'play':
+      return void play(intent.slug);
+    case 'next':
+      return next();
+    case 'retry':
+      return retry();
+    case 'sheet':
+      holdWalk(false);
+      sheet.value = intent.sheet;
+      return undefined;
+    case 'begin':
+      if (phase.peek() === 'brief') phase.value = 'climb';
+      return undefined;
+    case 'dawn':
+      return breakDawn();
+    case 'scrub':
+      scrub.value = intent.step;
+      return undefined;
+    case 'options':
+      return changeOptions(intent.change);
+    case 'forget-progress':
+      return forgetProgress();
+    default:
+      return answerHand(intent);
+  }
+}

@@ -1,0 +1,73 @@
+// The player's hand: aim, dials, step, walk. A dialog in front of the mountain holds them back.
+import type { Intent } from '../state/intent.ts';
+import { party } from '../state/party.ts';
+import { aim, dialValues, phase, sheet } from '../state/view.ts';
+import { holdWalk, restHere, stepNow } from './climbing.ts';
+import { aimWithin, onDial } from './commands.ts';
+import { doneHint } from './hints.ts';
+import { tellAim } from './live-text.ts';
+
+type HandIntent = Extract<
+  Intent,
+  { kind: 'aim' | 'nudge-aim' | 'aim-downhill' | 'dial' | 'nudge-dial' | 'step' | 'walk' | 'rest' }
+>;
+
+function setAim(heading: number, length: number): void {
+  const gear = party.peek()?.level.gear;
+  if (gear?.kind !== 'stride' || phase.peek() !== 'climb') return;
+  aim.value = aimWithin(gear, { heading, length });
+  doneHint('aim');
+}
+
+function nudgeAim(turn: number, lengthen: number): void {
+  const gear = party.peek()?.level.gear;
+  if (gear?.kind !== 'stride') return;
+  const { heading, length } = aim.peek();
+  setAim(heading + turn, length + lengthen * gear.longest);
+  tellAim(aim.peek().heading, aim.peek().length);
+}
+
+function aimDownhill(): void {
+  const gradient = party.peek()?.climbers[0]?.climb.gradient;
+  if (!gradient) return;
+  setAim(Math.atan2(-(gradient[1] ?? 0), -(gradient[0] ?? 0)), aim.peek().length);
+  tellAim(aim.peek().heading, aim.peek().length);
+}
+
+function turnDial(setting: string, valueFrom: (low: number, high: number, now: number) => number): void {
+  const dial = party.peek()?.level.dial.find((spec) => spec.setting === setting);
+  if (!dial || phase.peek() !== 'climb') return;
+  const value = onDial(dial, valueFrom(dial.low, dial.high, dialValues.peek()[setting] ?? dial.initial));
+  dialValues.value = { ...dialValues.peek(), [setting]: value };
+  doneHint('rate');
+}
+
+/** A dial moves by ratios, because a learning rate matters by its order of magnitude. */
+function nudged(low: number, high: number, now: number, part: number): number {
+  return low > 0 ? now * (high / low) ** part : now + (high - low) * part;
+}
+
+/** Does what the player's hand asks. */
+export function answerHand(intent: HandIntent): void {
+  if (sheet.peek() !== null && intent.kind !== 'rest') return;
+  switch (intent.kind) {
+    case 'aim':
+      return setAim(intent.heading, intent.length);
+    case 'nudge-aim':
+      return nudgeAim(intent.turn, intent.lengthen);
+    case 'aim-downhill':
+      return aimDownhill();
+    case 'dial':
+      return turnDial(intent.setting, () => intent.value);
+    case 'nudge-dial':
+      return turnDial(intent.setting, (low, high, now) => nudged(low, high, now, intent.by));
+    case 'step':
+      return void stepNow();
+    case 'walk':
+      return holdWalk(intent.on);
+    case 'rest':
+      sheet.value = null;
+      return restHere();
+  }
+}
+

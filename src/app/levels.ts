@@ -1,0 +1,37 @@
+// Fetches levels by slug and makes the course that a climb needs. The build has checked every file; see content/level.ts.
+import { catalogue as allLevels } from 'virtual:levels';
+import type { Level } from '../content/level.ts';
+import type { Course } from '../core/climb.ts';
+import { surfaceFrom } from '../core/surfaces/index.ts';
+import { catalogue } from '../state/catalogue.ts';
+
+/** Makes the list of levels known. */
+export function loadCatalogue(): void {
+  catalogue.value = allLevels;
+}
+
+/** True when the list has a level with this slug. */
+export function isLevel(slug: string): boolean {
+  return catalogue.value.some((entry) => entry.slug === slug);
+}
+
+/** The slug of the level after `slug` in order; null after the last. */
+export function levelAfter(slug: string): string | null {
+  const place = catalogue.value.findIndex((entry) => entry.slug === slug);
+  return catalogue.value[place + 1]?.slug ?? null;
+}
+
+/** The level with this slug; rejects when it cannot be fetched. */
+export async function loadLevel(slug: string): Promise<Level> {
+  const entry = catalogue.value.find((level) => level.slug === slug);
+  if (!entry) throw new Error(`There is no level "${slug}"; the levels are ${catalogue.value.map((level) => level.slug).join(', ')}.`);
+  const answer = await fetch(new URL(`levels/${entry.file}`, document.baseURI));
+  if (!answer.ok) throw new Error(`The level ${entry.file} could not be loaded: the server answered ${answer.status}.`);
+  return (await answer.json()) as Level;
+}
+
+/** What every climber on `level` shares. */
+export function courseOf(level: Level): Course {
+  const { start, budget, campLoss, flatSlope, patience } = level;
+  return { surface: surfaceFrom(level.surface), start, budget, campLoss, flatSlope, patience };
+}

@@ -1,0 +1,39 @@
+// The live text: what each step brought, in words, for players who listen. Fast walks are told now and then, ends always.
+import type { Climber, Party } from '../state/party.ts';
+import { announcement } from '../state/talk.ts';
+import { compassKey, quantity } from '../state/words.ts';
+
+const shortestPause = 900; // ms between two announcements while walking
+let spokenAt = -Infinity;
+
+function slopeOf(climber: Climber): { slope: number; heading: number } {
+  const [east = 0, north = 0] = climber.climb.gradient;
+  return { slope: Math.hypot(...climber.climb.gradient), heading: Math.atan2(-north, -east) };
+}
+
+/** Tells the player's last step: step, altitude, slope and where downhill is. `walking` thins it out. */
+export function tellStep(party: Party, walking: boolean): void {
+  const player = party.climbers[0];
+  if (!player || party.demo) return;
+  const now = performance.now();
+  const ended = player.climb.outcome !== null;
+  if (walking && !ended && now - spokenAt < shortestPause) return;
+  spokenAt = now;
+  const { slope, heading } = slopeOf(player);
+  const loss = player.climb.losses.at(-1) ?? Number.NaN;
+  announcement.value = {
+    key: ended ? 'live.end' : 'live.step',
+    values: {
+      step: player.climb.spent.steps,
+      loss: quantity(loss),
+      slope: quantity(slope),
+      compass: compassKey(heading),
+      outcome: player.climb.outcome ?? 'none',
+    },
+  };
+}
+
+/** Tells where the aim points after it was turned by keys or buttons. */
+export function tellAim(heading: number, length: number): void {
+  announcement.value = { key: 'live.aim', values: { compass: compassKey(heading), length: quantity(length) } };
+}
