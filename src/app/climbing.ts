@@ -1,6 +1,7 @@
 // A climb from brief to dawn: the one place that calls the core's `step` for the player, and the only one that publishes a party.
 import type { Level } from '../content/level.ts';
 import { step, type Command } from '../core/climb.ts';
+import type { Point } from '../core/surface.ts';
 import { starsFor } from '../core/score.ts';
 import { announceHappening, party, result, type Climber, type Party } from '../state/party.ts';
 import { calm } from '../state/options.ts';
@@ -55,9 +56,19 @@ function advance(command: Command): boolean {
 /** Takes the step that aim or dials ask for. */
 export function stepNow(): boolean {
   const player = party.peek()?.climbers[0];
-  const going = player !== undefined && advance(commandNow(player.climb.gear));
+  if (!player) return false;
+  const command = commandNow(player.climb.gear);
+  const followsLamp = command.kind === 'stride' && isDownhill(command.by, player.climb.gradient);
+  const going = advance(command);
   doneHint('step');
+  if (followsLamp) doneHint('lamp');
   return going;
+}
+
+/** True when a displacement points within 30 degrees of straight downhill. */
+function isDownhill(by: Point, gradient: Point): boolean {
+  const along = by.reduce((sum, part, axis) => sum - part * (gradient[axis] ?? 0), 0);
+  return along > Math.cos(Math.PI / 6) * Math.hypot(...by) * Math.hypot(...gradient);
 }
 
 /** Ends the climb where the player stands. */
