@@ -7,8 +7,14 @@ export type Outcome = (typeof outcomes)[number];
 
 /** Something that happened during one step. `from` and `to` are points in parameter space. */
 export type ClimbEvent =
-  /** The climber moved. Every accepted command brings exactly one. */
-  | { readonly kind: 'stepped'; readonly from: Point; readonly to: Point; readonly loss: number; readonly slope: number }
+  /** The climber moved. Every command but `rest` brings exactly one. */
+  | {
+      readonly kind: 'stepped';
+      readonly from: Point;
+      readonly to: Point;
+      readonly loss: number;
+      readonly slope: number;
+    }
   /** The loss went up, and the step crossed the valley: the slope along the step changed its sign. */
   | { readonly kind: 'overshot'; readonly from: Point; readonly to: Point; readonly rise: number }
   /** A lower loss than ever before in this climb came into view. */

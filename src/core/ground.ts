@@ -1,0 +1,75 @@
+// The ground under one climber during one step: it measures, counts every measurement, and draws the minibatch.
+// A rule sees the surface only through this, so nothing can be measured without being paid for.
+import type { Climb, Course } from './climb.ts';
+import type { Ground } from './optimizer.ts';
+import { luckAt } from './random.ts';
+import type { Luck } from './random.ts';
+import type { Domain, Point, Surface } from './surface.ts';
+
+/** `size` different samples out of `count`, all subsets equally likely (Floyd's algorithm: `size` draws, no shuffling). */
+export function subsetOf(count: number, size: number, luck: Luck): number[] {
+  const chosen = new Set<number>();
+  for (let last = count - size; last < count; last++) {
+    const sample = luck.below(last + 1);
+    chosen.add(chosen.has(sample) ? last : sample);
+  }
+  return [...chosen];
+}
+
+/** Samples that one measurement uses: the batch, the whole dataset, or 0 on a formula. */
+export function samplesPerMeasurement(surface: Surface, batch: number | undefined): number {
+  const count = surface.fit?.dataset.count ?? 0;
+  return batch === undefined ? count : Math.min(batch, count);
+}
+
+/** Measures for `climb` on `course` during one step; all measurements of the step share one minibatch. */
+export class MeasuredGround implements Ground {
+  readonly domain: Domain;
+  readonly #surface: Surface;
+  readonly #climb: Climb;
+  readonly #size: number;
+  #subset: number[] | null = null;
+  #luck: Luck | null = null;
+
+  constructor(climb: Climb, course: Course) {
+    const batch = climb.gear.kind === 'optimizer' ? climb.gear.batch : undefined;
+    this.domain = course.surface.domain;
+    this.#surface = course.surface;
+    this.#climb = climb;
+    this.#size = samplesPerMeasurement(course.surface, batch);
+  }
+
+  gradientAt(point: Point, into?: number[]): number[] {
+    this.#climb.spent.gradients++;
+    this.#climb.spent.samples += this.#size;
+    const subset = this.#batch();
+    if (subset && this.#surface.fit) return this.#surface.fit.gradientOf(point, subset, into);
+    return this.#surface.gradientAt(point, into);
+  }
+
+  lossAt(point: Point): number {
+    this.#climb.spent.losses++;
+    this.#climb.spent.samples += this.#size;
+    const subset = this.#batch();
+    if (subset && this.#surface.fit) return this.#surface.fit.lossOf(point, subset);
+    return this.#surface.lossAt(point);
+  }
+
+  get luck(): Luck {
+    this.#luck ??= luckAt(this.#climb.luck);
+    return this.#luck;
+  }
+
+  /** Writes the luck that is left back into the climb; call it once, after the step. */
+  keepLuck(): void {
+    if (this.#luck) this.#climb.luck = this.#luck.state();
+  }
+
+  /** The step's minibatch; null when every measurement uses the full loss. */
+  #batch(): readonly number[] | null {
+    const count = this.#surface.fit?.dataset.count ?? 0;
+    if (this.#size === count) return null;
+    this.#subset ??= subsetOf(count, this.#size, this.luck);
+    return this.#subset;
+  }
+}
