@@ -9,3 +9,39 @@ export interface Dataset {
   /** One target a sample. */
   readonly targets: readonly number[];
 }
+
+/** A dataset with one feature, written as pairs of input and target. */
+export function datasetFrom(id: string, pairs: readonly (readonly [input: number, target: number])[]): Dataset {
+  return {
+    id,
+    features: 1,
+    count: pairs.length,
+    inputs: pairs.map(([input]) => input),
+    targets: pairs.map(([, target]) => target),
+  };
+}
+
+/**
+ * The same samples with every feature shifted and scaled to mean 0 and standard deviation 1 (of all samples, not n - 1);
+ * a feature that never changes becomes 0. Targets stay. The id gets the suffix -standardised.
+ */
+export function standardised(dataset: Dataset): Dataset {
+  const { features, count } = dataset;
+  const inputs = [...dataset.inputs];
+  for (let feature = 0; feature < features; feature++) {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += inputs[i * features + feature] ?? 0;
+    const mean = sum / count;
+    let squares = 0;
+    for (let i = 0; i < count; i++) {
+      const gap = (inputs[i * features + feature] ?? 0) - mean;
+      squares += gap * gap;
+    }
+    const deviation = Math.sqrt(squares / count) || 1;
+    for (let i = 0; i < count; i++) {
+      const at = i * features + feature;
+      inputs[at] = ((inputs[at] ?? 0) - mean) / deviation;
+    }
+  }
+  return { ...dataset, id: `${dataset.id}-standardised`, inputs };
+}

@@ -8,6 +8,22 @@ export type Point = readonly number[];
 /** Lowest and highest value of each parameter; outside it a climber has left the map. */
 export type Domain = readonly (readonly [low: number, high: number])[];
 
+/** The square domain from -half to half in both of two parameters. */
+export function square(half: number): Domain {
+  return [
+    [-half, half],
+    [-half, half],
+  ];
+}
+
+/** Whether `point` lies in `domain`, edges included; false as soon as a coordinate is not a number. */
+export function isInside(point: Point, domain: Domain): boolean {
+  return domain.every(([low, high], axis) => {
+    const value = point[axis] ?? NaN;
+    return value >= low && value <= high;
+  });
+}
+
 /** A known minimum: where it lies and how low it is. */
 export interface Minimum {
   readonly point: Point;

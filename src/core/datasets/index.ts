@@ -1,0 +1,17 @@
+// The list of all datasets: one file and one line each.
+import type { Dataset } from '../dataset.ts';
+import { noisySine } from './noisy-sine.ts';
+import { sevenPoints } from './seven-points.ts';
+import { twoCamps } from './two-camps.ts';
+
+const datasets: readonly Dataset[] = [sevenPoints, twoCamps, noisySine];
+
+/** The ids that a level may name as its dataset. */
+export const datasetIds: readonly string[] = datasets.map((dataset) => dataset.id);
+
+/** The dataset with this id; an unknown id throws an error that names the choices. */
+export function datasetFor(id: string): Dataset {
+  const dataset = datasets.find((each) => each.id === id);
+  if (!dataset) throw new Error(`dataset "${id}" is not one of ${datasetIds.join(', ')}`);
+  return dataset;
+}
