@@ -7,6 +7,7 @@ import { dot, norm } from './math.ts';
 import type { OptimizerState, Settings } from './optimizer.ts';
 import { luckFrom } from './random.ts';
 import type { RandomState } from './random.ts';
+import { isInside } from './surface.ts';
 import type { Point, Surface } from './surface.ts';
 import { countSigns, groundOutcome, signOfEnd } from './verdict.ts';
 
@@ -153,8 +154,7 @@ function arrive(climb: Climb, course: Course): ClimbEvent[] {
     events.push({ kind: 'deepest', loss });
   }
 
-  const outside = surface.domain.some(([low, high], i) => to[i]! < low || to[i]! > high);
-  if (outside) return [...events, end(climb, 'exploded')];
+  if (!isInside(to, surface.domain)) return [...events, end(climb, 'exploded')];
   if (loss <= course.campLoss) return [...events, end(climb, 'camp')];
   const sign = signOfEnd(climb, course, signs);
   if (sign && sign.stepsLeft === 0) return [...events, end(climb, sign.of)];
@@ -221,5 +221,5 @@ function checkStart(surface: Surface, start: Point): void {
 function copyOf(command: Command): Command {
   if (command.kind === 'stride') return { kind: 'stride', by: [...command.by] };
   if (command.kind === 'step' && command.settings) return { kind: 'step', settings: { ...command.settings } };
-  return { kind: command.kind } as Command;
+  return { kind: command.kind };
 }
