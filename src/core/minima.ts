@@ -11,6 +11,8 @@ const FLAT = 1e-10;
 const NEWTON_STEPS = 60;
 /** Step of the difference of gradients that gives the Hessian, in parts of the domain's width. */
 const HESSIAN_STEP = 1e-6;
+/** Newton steps shorter than this part of the width are taken unseen: the loss, being rounded, cannot tell them apart. */
+const NEAR = 1e-4;
 /** Bottoms closer than this part of the domain's width are one. */
 const SAME = 1e-5;
 
@@ -59,7 +61,9 @@ function bottomFrom(surface: Surface, start: Point): number[] | null {
     const [gx = 0, gy = 0] = gradient;
     // Where the ground does not curve upward Newton's step would climb: there go down along the gradient instead.
     const step = isBowl ? [(c * gx - b * gy) / determinant, (a * gy - b * gx) / determinant] : gradient;
-    if (!descend(surface, point, step)) return norm(gradient) < FLAT * 10 && isBowl ? point : null;
+    const isNear = isBowl && norm(step) < NEAR * widest(surface.domain);
+    if (isNear) step.forEach((by, axis) => (point[axis] = (point[axis] ?? 0) - by));
+    else if (!descend(surface, point, step)) return null;
   }
   return null;
 }
