@@ -8,9 +8,13 @@ import { filesOf, literal, sourceOf, treeOf, walk } from './source.ts';
 import type { Node } from './source.ts';
 
 type Texts = Readonly<Record<string, string>>;
-/** The parser's mark for plain words; its enum is not exported. */
-const literalText: number = 0;
-type Ast = ReturnType<IntlMessageFormat['getAst']>;
+/** A message's syntax tree, as far as names go; type 0 is plain words. */
+type Ast = readonly {
+  readonly type: number;
+  readonly value?: string;
+  readonly children?: Ast;
+  readonly options?: Readonly<Record<string, { readonly value: Ast }>>;
+}[];
 
 const readTexts = (file: string): Texts => JSON.parse(sourceOf(file)) as Texts;
 const english = readTexts('assets/lang/en.json');
@@ -23,10 +27,10 @@ const wordsIn = (message: string): number => message.trim().split(/\s+/).length;
 function placeholders(message: string, code: string): string[] {
   const names = new Set<string>();
   const collect = (elements: Ast): void => {
-    for (const element of elements) {
-      if ('value' in element && element.type !== literalText) names.add(element.value);
-      if ('children' in element) collect(element.children);
-      if ('options' in element) for (const option of Object.values(element.options)) collect(option.value);
+    for (const { type, value, children, options } of elements) {
+      if (value !== undefined && type !== 0) names.add(value);
+      collect(children ?? []);
+      for (const option of Object.values(options ?? {})) collect(option.value);
     }
   };
   collect(new IntlMessageFormat(message, code).getAst());
