@@ -124,10 +124,11 @@ export function step(climb: Climb, command: Command, course: Course): ClimbEvent
   }
   const rule = gearRuleOf(climb.gear);
   rule.checkCommand(climb, command);
-  climb.commands.push(copyOf(command));
+  const recorded = copyOf(command);
+  climb.commands.push(recorded);
 
   const ground = new MeasuredGround(climb, course);
-  rule.move(climb, command, ground);
+  rule.move(climb, recorded, ground);
   ground.keepLuck();
   climb.spent.steps++;
   return arrive(climb, course);
@@ -217,9 +218,9 @@ function checkStart(surface: Surface, start: Point): void {
   });
 }
 
-/** A copy that nobody else can change later. */
+/** A copy that nobody else can change later; zeros lose their sign, as they would in JSON, so that a recording gives the same bits. */
 function copyOf(command: Command): Command {
-  if (command.kind === 'stride') return { kind: 'stride', by: [...command.by] };
+  if (command.kind === 'stride') return { kind: 'stride', by: command.by.map((shift) => shift + 0) };
   if (command.kind === 'step' && command.settings) return { kind: 'step', settings: { ...command.settings } };
   return { kind: command.kind };
 }
