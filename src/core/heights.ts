@@ -183,6 +183,7 @@ function extremeFrom(surface: Surface, start: Point, sign: 1 | -1): number {
 
 function axesOf(domain: Domain): [x: readonly [number, number], y: readonly [number, number]] {
   const [x, y] = domain;
-  if (!x || !y || domain.length !== 2) throw new Error(`a terrain needs two parameters, this surface has ${domain.length}`);
+  if (!x || !y || domain.length !== 2)
+    throw new Error(`a terrain needs two parameters, this surface has ${domain.length}`);
   return [x, y];
 }

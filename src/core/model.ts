@@ -79,7 +79,8 @@ function fitOf(model: Model, dataset: Dataset): Fit {
         const sample = subset[i] ?? 0;
         const output = model.slopesAt(point, inputs, sample * features, slopes);
         const pull = scale * (output - (targets[sample] ?? 0));
-        for (let weight = 0; weight < weights; weight++) into[weight] = (into[weight] ?? 0) + pull * (slopes[weight] ?? 0);
+        for (let weight = 0; weight < weights; weight++)
+          into[weight] = (into[weight] ?? 0) + pull * (slopes[weight] ?? 0);
       }
       return into;
     },

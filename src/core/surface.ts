@@ -59,10 +59,7 @@ export interface Fit {
 }
 
 /** Where a surface comes from, as a level file says it. */
-export type SurfaceSpec = (
-  | { readonly id: string }
-  | { readonly model: string; readonly dataset: string }
-) & {
+export type SurfaceSpec = ({ readonly id: string } | { readonly model: string; readonly dataset: string }) & {
   /** A smaller or larger map than the surface's own. */
   readonly domain?: Domain | undefined;
   /** Reflects the first parameter about the middle of the domain: the same mountain, seen in a mirror. */

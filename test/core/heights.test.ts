@@ -79,8 +79,30 @@ test('normals are unit vectors that lean away from rising ground', () => {
 
 test.each([
   ['a square map', { id: 'sphere' }, 2, 2],
-  ['a wide map', { id: 'sphere', domain: [[-4, 4], [0, 2]] as const }, 2, 0.5],
-  ['a tall map', { id: 'sphere', domain: [[0, 1], [-2, 2]] as const }, 0.5, 2],
+  [
+    'a wide map',
+    {
+      id: 'sphere',
+      domain: [
+        [-4, 4],
+        [0, 2],
+      ] as const,
+    },
+    2,
+    0.5,
+  ],
+  [
+    'a tall map',
+    {
+      id: 'sphere',
+      domain: [
+        [0, 1],
+        [-2, 2],
+      ] as const,
+    },
+    0.5,
+    2,
+  ],
 ])('%s keeps equal scale on both axes, and places return to their points', (_, spec, width, depth) => {
   const { domain } = surfaceFrom(spec);
   const terrain = heightsFor(surfaceFrom(spec), 'linear', 16, 16);

@@ -24,7 +24,7 @@ describe.each(table)('$name', ({ name, low, high }) => {
 /** Written down from Node 24. Any engine that gives other bits would make a referee disagree with a pupil. */
 test.each([
   ['exp(1)', exp(1), 2.7182818284590455],
-  ['log(10)', log(10), 2.302585092994046],
+  ['log(7)', log(7), 1.9459101490553132],
   ['sin(1)', sin(1), 0.8414709848078965],
   ['cos(100)', cos(100), 0.8623188722876839],
   ['tanh(0.7)', tanh(0.7), 0.6043677771171635],

@@ -83,10 +83,14 @@ describe.each(table)('$id as published', ({ id, loss, minima }) => {
   const curved = minima.filter(([, , rate]) => rate !== null);
   test('has the published critical rate and condition number', () => {
     for (const [x, y, rate, condition] of curved) {
-      const at = surface.minima.map(({ point }) => point).find(([px = 0, py = 0]) => Math.abs(px - x) + Math.abs(py - y) < 1e-4);
+      const at = surface.minima
+        .map(({ point }) => point)
+        .find(([px = 0, py = 0]) => Math.abs(px - x) + Math.abs(py - y) < 1e-4);
       const [low, high] = curvaturesAt(surface, at ?? [NaN, NaN]);
       expect(Math.abs(2 / high - (rate ?? NaN))).toBeLessThan(halfDigit(rate ?? NaN));
-      expect(Math.abs(high / low - (condition ?? NaN))).toBeLessThan(halfDigit(condition ?? NaN) + 1e-6 * (condition ?? NaN));
+      expect(Math.abs(high / low - (condition ?? NaN))).toBeLessThan(
+        halfDigit(condition ?? NaN) + 1e-6 * (condition ?? NaN),
+      );
     }
   });
 });

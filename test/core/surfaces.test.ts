@@ -72,7 +72,9 @@ describe.each(table)('$name', ({ spec }) => {
   test('declared minima lie inside, are flat, as deep as declared, lowest first, and nothing near is lower', () => {
     surface.minima.forEach(({ point, loss }, i) => {
       expect(isInside(point, surface.domain)).toBe(true);
-      expect(surface.gradientAt(point).every((slope) => Math.abs(slope) < 1e-9 || cusps.includes(surface.id))).toBe(true);
+      expect(surface.gradientAt(point).every((slope) => Math.abs(slope) < 1e-9 || cusps.includes(surface.id))).toBe(
+        true,
+      );
       expect(Math.abs(surface.lossAt(point) - loss)).toBeLessThan(1e-12 * (1 + Math.abs(loss)));
       expect(loss).toBeGreaterThanOrEqual((surface.minima[i - 1]?.loss ?? -Infinity) - 1e-12);
       for (const radius of [1e-3, 1e-2]) {
@@ -117,27 +119,30 @@ describe.each(table)('$name', ({ spec }) => {
 describe.each(fittedTable)('$name, sample by sample', ({ spec }) => {
   const sides = [surfaceFrom(spec), surfaceFrom({ ...spec, mirror: true })];
 
-  test.each([0, 1])('mirror %i: all samples give the full loss, and the mean of single gradients the full gradient', (side) => {
-    const surface = sides[side] as Surface;
-    const fit = surface.fit;
-    if (!fit) throw new Error('a model on data must have a fit');
-    const { count, features, inputs, targets } = fit.dataset;
-    const everything = targets.map((_, sample) => sample);
-    for (const point of pointsOn(surface, 30)) {
-      expect(fit.lossOf(point, everything)).toBe(surface.lossAt(point));
-      const mean = [0, 0];
-      let error = 0;
-      for (const sample of everything) {
-        fit.gradientOf(point, [sample]).forEach((slope, axis) => (mean[axis] = (mean[axis] ?? 0) + slope / count));
-        const row = inputs.slice(sample * features, (sample + 1) * features);
-        error += (fit.outputAt(point, row) - (targets[sample] ?? 0)) ** 2 / count;
+  test.each([0, 1])(
+    'mirror %i: all samples give the full loss, and the mean of single gradients the full gradient',
+    (side) => {
+      const surface = sides[side] as Surface;
+      const fit = surface.fit;
+      if (!fit) throw new Error('a model on data must have a fit');
+      const { count, features, inputs, targets } = fit.dataset;
+      const everything = targets.map((_, sample) => sample);
+      for (const point of pointsOn(surface, 30)) {
+        expect(fit.lossOf(point, everything)).toBe(surface.lossAt(point));
+        const mean = [0, 0];
+        let error = 0;
+        for (const sample of everything) {
+          fit.gradientOf(point, [sample]).forEach((slope, axis) => (mean[axis] = (mean[axis] ?? 0) + slope / count));
+          const row = inputs.slice(sample * features, (sample + 1) * features);
+          error += (fit.outputAt(point, row) - (targets[sample] ?? 0)) ** 2 / count;
+        }
+        expectClose(mean, surface.gradientAt(point), 1e-12);
+        expectClose([error], [surface.lossAt(point)], 1e-12);
       }
-      expectClose(mean, surface.gradientAt(point), 1e-12);
-      expectClose([error], [surface.lossAt(point)], 1e-12);
-    }
-  });
+    },
+  );
 
-  test('the gradient of a subset is the central difference of that subset\'s loss', () => {
+  test("the gradient of a subset is the central difference of that subset's loss", () => {
     const surface = surfaceFrom(spec);
     const subset = [0, 3, 4];
     const { domain, fit } = surface;

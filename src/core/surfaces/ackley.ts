@@ -13,9 +13,7 @@ export const ackley: Surface = {
   id: 'ackley',
   parameters: ['x', 'y'],
   domain: square(5),
-  minima: [
-    { point: [0, 0], loss: 0 },
-  ],
+  minima: [{ point: [0, 0], loss: 0 }],
 
   lossAt(point) {
     const x = point[0] ?? 0;

@@ -8,9 +8,7 @@ export const beale: Surface = {
   id: 'beale',
   parameters: ['x', 'y'],
   domain: square(4.5),
-  minima: [
-    { point: [3, 0.5], loss: 0 },
-  ],
+  minima: [{ point: [3, 0.5], loss: 0 }],
 
   lossAt(point) {
     const x = point[0] ?? 0;

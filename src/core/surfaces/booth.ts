@@ -8,9 +8,7 @@ export const booth: Surface = {
   id: 'booth',
   parameters: ['x', 'y'],
   domain: square(10),
-  minima: [
-    { point: [1, 3], loss: 0 },
-  ],
+  minima: [{ point: [1, 3], loss: 0 }],
 
   lossAt(point) {
     const x = point[0] ?? 0;

@@ -12,9 +12,7 @@ export const rastrigin: Surface = {
   id: 'rastrigin',
   parameters: ['x', 'y'],
   domain: square(5.12),
-  minima: [
-    { point: [0, 0], loss: 0 },
-  ],
+  minima: [{ point: [0, 0], loss: 0 }],
 
   lossAt(point) {
     const x = point[0] ?? 0;

@@ -11,9 +11,7 @@ export const rosenbrock: Surface = {
     [-2, 2],
     [-1, 3],
   ],
-  minima: [
-    { point: [1, 1], loss: 0 },
-  ],
+  minima: [{ point: [1, 1], loss: 0 }],
 
   lossAt(point) {
     const x = point[0] ?? 0;

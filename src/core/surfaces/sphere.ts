@@ -8,9 +8,7 @@ export const sphere: Surface = {
   id: 'sphere',
   parameters: ['x', 'y'],
   domain: square(5),
-  minima: [
-    { point: [0, 0], loss: 0 },
-  ],
+  minima: [{ point: [0, 0], loss: 0 }],
 
   lossAt(point) {
     const x = point[0] ?? 0;

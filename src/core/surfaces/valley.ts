@@ -9,9 +9,7 @@ export const valley: Surface = {
   id: 'valley',
   parameters: ['x', 'y'],
   domain: square(12),
-  minima: [
-    { point: [0, 0], loss: 0 },
-  ],
+  minima: [{ point: [0, 0], loss: 0 }],
 
   lossAt(point) {
     const x = point[0] ?? 0;
