@@ -3,7 +3,7 @@
 // The same bytes come out each time, and test/audio checks that the committed ones are they.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Mp3Encoder } from '@breezystack/lamejs';
+import { createMp3Encoder } from 'wasm-media-encoders';
 import * as mountain from './mountain-sounds.ts';
 import * as night from './night-sounds.ts';
 import type { Samples } from './synth.ts';
@@ -12,16 +12,17 @@ import type { Samples } from './synth.ts';
 type Recipe = (rate: number) => Samples;
 
 interface Sheet {
-  readonly rate: number;
-  /** Kilobits a second. */
-  readonly bits: number;
+  /** Samples a second. */
+  readonly rate: 16_000 | 24_000;
+  /** Kilobits a second; fixed, because a variable rate spends most of it on the noise of the wind. */
+  readonly bitrate: 16 | 24;
   readonly sounds: Readonly<Record<string, Recipe>>;
 }
 
 const sheets: Readonly<Record<string, Sheet>> = {
   deep: {
     rate: 16_000,
-    bits: 16,
+    bitrate: 16,
     sounds: {
       wind: mountain.wind,
       thud: mountain.thud,
@@ -32,7 +33,7 @@ const sheets: Readonly<Record<string, Sheet>> = {
   },
   clear: {
     rate: 24_000,
-    bits: 24,
+    bitrate: 24,
     sounds: {
       'rock-0': (rate) => mountain.stepOnRock(rate, 101),
       'rock-1': (rate) => mountain.stepOnRock(rate, 202),
@@ -48,8 +49,9 @@ const sheets: Readonly<Record<string, Sheet>> = {
   },
 };
 
-/** What encoder and decoder put before the first sample (576 + 529), where the decoder does not take it away. */
-const codecDelay = 1105;
+/** Samples that the encoder puts before the first, and those that most decoders add. */
+const encoderDelay = 576;
+const decoderDelay = 529;
 /** Silence between two sounds, in seconds: more than the delay, which browsers treat differently. */
 const gap = 0.07;
 /** A loop is written longer than it is, so that it is whole wherever the decoder lets it begin. */
@@ -66,14 +68,16 @@ function repeated(loop: Samples, extra: number): Samples {
   return Float64Array.from({ length: loop.length + extra }, (_, index) => loop[index % loop.length] ?? 0);
 }
 
-function encode(samples: Samples, { rate, bits }: Sheet): Buffer {
-  const encoder = new Mp3Encoder(1, rate, bits);
-  const pcm = Int16Array.from(samples, (value) => Math.round(Math.max(-1, Math.min(1, value)) * 32_767));
-  return Buffer.concat([Buffer.from(encoder.encodeBuffer(pcm)), Buffer.from(encoder.flush())]);
+async function encode(samples: Samples, { rate, bitrate }: Sheet): Promise<Buffer> {
+  const encoder = await createMp3Encoder();
+  encoder.configure({ sampleRate: rate, channels: 1, bitrate });
+  // The encoder hands out its own memory, so each piece is copied before the next call.
+  const start = Buffer.from(encoder.encode([Float32Array.from(samples)]));
+  return Buffer.concat([start, Buffer.from(encoder.finalize())]);
 }
 
 /** One MP3 with all sounds of a sheet, and where they are in it. */
-function make(sheet: Sheet): MadeSheet {
+async function make(sheet: Sheet): Promise<MadeSheet> {
   const { rate } = sheet;
   const silence = new Float64Array(Math.round(gap * rate));
   const parts: Samples[] = [];
@@ -87,9 +91,9 @@ function make(sheet: Sheet): MadeSheet {
   for (const [name, recipe] of Object.entries(sheet.sounds)) {
     const samples = recipe(rate);
     const spare = name === 'wind' ? Math.round(loopSpare * rate) : 0;
-    // A loop may begin anywhere in itself; a sound begins in the silence before it, and ends in the silence after it.
-    const start = length + (spare ? codecDelay : 0);
-    places[name] = [milliseconds(start), milliseconds(samples.length + (spare ? 0 : codecDelay))];
+    // Decoders differ: a sound may come up to `decoderDelay` late, and a loop may begin anywhere in itself.
+    const start = length + encoderDelay + (spare ? decoderDelay : 0);
+    places[name] = [milliseconds(start), milliseconds(samples.length + (spare ? 0 : decoderDelay))];
     add(spare ? repeated(samples, spare) : samples);
     add(silence);
   }
@@ -99,12 +103,14 @@ function make(sheet: Sheet): MadeSheet {
     whole.set(part, at);
     at += part.length;
   }
-  return { mp3: encode(whole, sheet), places };
+  return { mp3: await encode(whole, sheet), places };
 }
 
 /** Every sheet by name. */
-export function makeSheets(): Record<string, MadeSheet> {
-  return Object.fromEntries(Object.entries(sheets).map(([name, sheet]) => [name, make(sheet)]));
+export async function makeSheets(): Promise<Record<string, MadeSheet>> {
+  const made: Record<string, MadeSheet> = {};
+  for (const [name, sheet] of Object.entries(sheets)) made[name] = await make(sheet);
+  return made;
 }
 
 /** The text of src/audio/sprites.ts. */
@@ -123,7 +129,7 @@ ${rows.join('\n')}
 }
 
 if (import.meta.main) {
-  const made = makeSheets();
+  const made = await makeSheets();
   for (const [name, { mp3 }] of Object.entries(made)) {
     writeFileSync(join(import.meta.dirname, `${name}.mp3`), mp3);
     console.log(`${name}.mp3: ${mp3.length} bytes`);
