@@ -43,7 +43,7 @@ export const RELIEF_HEIGHT = 0.6;
 /** Samples along each side for the relief's range; fixed, so that every quality tier gets the very same heights. */
 const SURVEY = 65;
 /** The part of the ground that lies below the knee of a log relief. */
-const KNEE_SHARE = 0.05;
+const KNEE_SHARE = 0.01;
 /** The smallest knee, in parts of the range of loss. */
 const KNEE_FLOOR = 1e-9;
 /** How often the search for the extremes halves its stride, starting from one survey cell. */
