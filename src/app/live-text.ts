@@ -1,7 +1,7 @@
 // The live text: what each step brought, in words, for players who listen. Fast walks are told now and then, ends always.
 import type { Climber, Party } from '../state/party.ts';
 import { announcement } from '../state/talk.ts';
-import { compassKey, quantity } from '../state/words.ts';
+import { compassText, quantity } from '../state/words.ts';
 
 const shortestPause = 900; // ms between two announcements while walking
 let spokenAt = -Infinity;
@@ -27,7 +27,7 @@ export function tellStep(party: Party, walking: boolean): void {
       step: player.climb.spent.steps,
       loss: quantity(loss),
       slope: quantity(slope),
-      compass: compassKey(heading),
+      compass: compassText(heading),
       outcome: player.climb.outcome ?? 'none',
     },
   };
@@ -35,5 +35,5 @@ export function tellStep(party: Party, walking: boolean): void {
 
 /** Tells where the aim points after it was turned by keys or buttons. */
 export function tellAim(heading: number, length: number): void {
-  announcement.value = { key: 'live.aim', values: { compass: compassKey(heading), length: quantity(length) } };
+  announcement.value = { key: 'live.aim', values: { compass: compassText(heading), length: quantity(length) } };
 }

@@ -1,21 +1,91 @@
-// Numbers and directions as people say them: losses from 1e-9 to 1e9, and the eight winds.
-import { language } from './text.ts';
+// Numbers and directions as words, in the player's language: used by the interface, the map's labels and the live text.
+import { language, text } from './text.ts';
+import type { TextKey } from './text.ts';
 
-const winds = ['east', 'north-east', 'north', 'north-west', 'west', 'south-west', 'south', 'south-east'] as const;
-export type Wind = (typeof winds)[number];
+/** The eight directions of the map; index i is i eighths of a turn from east, counter-clockwise. */
+export const compassPoints = [
+  'east',
+  'north-east',
+  'north',
+  'north-west',
+  'west',
+  'south-west',
+  'south',
+  'south-east',
+] as const;
+export type CompassPoint = (typeof compassPoints)[number];
 
-/** The wind nearest to a heading in radians (0 is east, a quarter turn is north): the text `compass.<wind>`. */
-export function compassKey(heading: number): Wind {
-  const eighth = Math.round((heading / (2 * Math.PI)) * winds.length);
-  return winds[((eighth % winds.length) + winds.length) % winds.length] as Wind;
+const EIGHTH = Math.PI / 4;
+/** Below the first and from the second on, a number is written with a power of ten. */
+const SMALLEST_PLAIN = 1e-3;
+const LARGEST_PLAIN = 1e6;
+const SUPERSCRIPTS: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+};
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function plainNumber(value: number, digits: number): string {
+  const { code } = language.value;
+  const key = `${code} ${digits}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(code, { minimumSignificantDigits: digits, maximumSignificantDigits: digits });
+    formats.set(key, format);
+  }
+  return format.format(value).replace('-', '−');
 }
 
-const smallestPlain = 1e-3;
-const largestPlain = 1e5;
-
-/** A measured number in three significant digits, in the language's own form; very small and large ones as 1.2e-6. */
-export function quantity(value: number): string {
+/** `value` with so many significant digits: 1.30, 0.0683, 100,000, 1.20 × 10⁻⁶; never NaN (an en dash) nor Infinity (∞). */
+export function quantity(value: number, digits = 3): string {
+  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (value === 0) return '0';
   const size = Math.abs(value);
-  if (size !== 0 && (size < smallestPlain || size >= largestPlain)) return value.toExponential(1).replace('e+', 'e');
-  return new Intl.NumberFormat(language.value.code, { maximumSignificantDigits: 3 }).format(value);
+  if (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN) {
+    const wholeDigits = Math.min(21, Math.max(digits, Math.floor(Math.log10(size)) + 1));
+    return plainNumber(value, wholeDigits);
+  }
+  const [mantissa = '0', exponent = '0'] = value.toExponential(digits - 1).split('e');
+  const raised = [...exponent.replace('+', '')].map((sign) => SUPERSCRIPTS[sign] ?? '').join('');
+  return `${plainNumber(Number(mantissa), digits)} × 10${raised}`;
+}
+
+/** As `quantity` without closing zeros: for settings, where 0.9 is 0.9 and not 0.900. */
+export function settingText(value: number): string {
+  const digits = [1, 2, 3, 4, 5, 6].find((count) => Number(value.toPrecision(count)) === value) ?? 6;
+  return quantity(value, digits);
+}
+
+/** The compass direction nearest to `heading` (radians, 0 is east, counter-clockwise). */
+export function compassKey(heading: number): CompassPoint {
+  const eighth = Math.round(heading / EIGHTH) % compassPoints.length;
+  return compassPoints[(eighth + compassPoints.length) % compassPoints.length] ?? 'east';
+}
+
+/** The name of the compass direction nearest to `heading`, in the player's language. */
+export function compassText(heading: number): string {
+  const key: TextKey = `compass.${compassKey(heading)}`;
+  return text(key);
+}
+
+/** The heading of steepest descent, against the gradient's first two numbers, in radians; null on flat ground. */
+export function downhillHeading(gradient: readonly number[]): number | null {
+  const [east = 0, north = 0] = gradient;
+  return east === 0 && north === 0 ? null : Math.atan2(-north, -east);
+}
+
+/** The length of a vector: of a gradient, the slope. */
+export function lengthOf(vector: readonly number[]): number {
+  return Math.hypot(...vector);
 }

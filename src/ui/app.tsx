@@ -1,0 +1,26 @@
+// The page that is shown now, the sheet above it, and the words that come and go.
+import { screen, sheet } from '../state/view.ts';
+import { lazily } from './lazily.tsx';
+import { LiveText } from './live-text.tsx';
+import { Notices } from './notices.tsx';
+import { Title } from './title.tsx';
+
+const Levels = lazily(() => import('./levels.tsx').then((file) => file.Levels));
+const Missing = lazily(() => import('./levels.tsx').then((file) => file.Missing));
+const ClimbPage = lazily(() => import('./climb-page.tsx').then((file) => file.ClimbPage));
+const Sheets = lazily(() => import('./sheets.tsx').then((file) => file.Sheets));
+
+const pages = { title: Title, levels: Levels, missing: Missing, climb: ClimbPage };
+
+/** The whole interface. */
+export function App() {
+  const Page = pages[screen.value];
+  return (
+    <div class="overlay">
+      <Page />
+      <Notices />
+      {sheet.value !== null && <Sheets />}
+      <LiveText />
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+// Every bot with its rule, its formula and all of its settings: nothing about a rival is hidden.
+import { useEffect, useRef } from 'preact/hooks';
+import { party } from '../state/party.ts';
+import type { Climber } from '../state/party.ts';
+import { text, textOf } from '../state/text.ts';
+import { quantity, settingText } from '../state/words.ts';
+import { chosenBot } from './bot-strip.tsx';
+import { ClimberMark } from './climber-mark.tsx';
+import { Formula } from './math.tsx';
+import { letters, ruleLines } from './rules.tsx';
+import { SheetFrame } from './sheet-frame.tsx';
+
+function Settings({ bot }: { readonly bot: Climber }) {
+  const { gear, settings } = bot.climb;
+  const batch = gear.kind === 'optimizer' ? gear.batch : undefined;
+  return (
+    <dl class="settings-list">
+      {Object.entries(settings).map(([name, value]) => (
+        <div key={name}>
+          <dt>
+            {textOf(`setting.${name}`)} {letters[name] && <math>{letters[name]}</math>}
+          </dt>
+          <dd>{settingText(value)}</dd>
+        </div>
+      ))}
+      {batch !== undefined && (
+        <div>
+          <dt>{text('setting.batch')}</dt>
+          <dd>{batch}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function BotEntry({ bot, chosen }: { readonly bot: Climber; readonly chosen: boolean }) {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (chosen) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const { climb, look, rule } = bot;
+  const state = climb.outcome ? textOf(`outcome.${climb.outcome}.short`) : text('legend.climbing');
+  return (
+    <article class={chosen ? 'bot chosen' : 'bot'} data-bot={bot.id} ref={ref}>
+      <h2>
+        <ClimberMark look={look} />
+        {textOf(`optimizer.${rule}`)}
+      </h2>
+      <p>{textOf(`optimizer.${rule}.rule`)}</p>
+      {ruleLines(rule).map((line, index) => (
+        <Formula key={index}>{line}</Formula>
+      ))}
+      <Settings bot={bot} />
+      <p class="note">{text('bots.now', { steps: climb.spent.steps, loss: quantity(climb.losses.at(-1) ?? NaN), state })}</p>
+    </article>
+  );
+}
+
+/** The bots sheet; the bot whose chip was tapped comes first. */
+export function BotsSheet() {
+  const bots = party.value?.climbers.slice(1) ?? [];
+  const first = bots.filter(({ id }) => id === chosenBot.value);
+  const others = bots.filter(({ id }) => id !== chosenBot.value);
+  return (
+    <SheetFrame id="bots" heading={text('bots.heading')}>
+      <p>{text('bots.fair')}</p>
+      {[...first, ...others].map((bot) => (
+        <BotEntry key={bot.id} bot={bot} chosen={bot.id === chosenBot.value} />
+      ))}
+    </SheetFrame>
+  );
+}

@@ -1,0 +1,27 @@
+// The card before a climb: one picture, at most thirty words, one button.
+import { intend } from '../state/intent.ts';
+import { party } from '../state/party.ts';
+import { text, textOf } from '../state/text.ts';
+import { BriefPicture } from './brief-picture.tsx';
+import { Card } from './card.tsx';
+
+function begin(): void {
+  intend({ kind: 'begin' });
+}
+
+/** The brief of the level that is about to start. */
+export function BriefCard() {
+  const level = party.value?.level;
+  if (!level) return null;
+  return (
+    <Card id="brief" heading={textOf(`level.${level.slug}.name`)} onEnter={begin}>
+      <BriefPicture slug={level.slug} gear={level.gear.kind} />
+      <p>{textOf(`level.${level.slug}.brief`)}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={begin}>
+          {text('brief.begin')}
+        </button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+// A card in the middle of the night that waits for one decision: the brief, the outcome.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Keys held from the climb must not press the card's button: it listens only after this many milliseconds. */
+const DEAF_MS = 500;
+
+interface CardProps {
+  readonly id: string;
+  readonly heading: string;
+  /** What Enter does while nothing on the card has the focus. */
+  readonly onEnter: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A dialog that takes the focus when it appears, without a trap: the page beneath has nothing to press. */
+export function Card({ id, heading, onEnter, children }: CardProps) {
+  const ref = useRef<HTMLElement>(null);
+  const shownAt = useRef(0);
+  useEffect(() => {
+    shownAt.current = performance.now();
+    ref.current?.focus({ preventScroll: true });
+  }, []);
+  const enter = (event: KeyboardEvent): void => {
+    const own = event.target === ref.current;
+    const press = event.key === 'Enter' || event.key === ' ';
+    if (!own || !press || event.repeat || performance.now() - shownAt.current < DEAF_MS) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onEnter();
+  };
+  return (
+    <section class="card glass" role="dialog" aria-labelledby={`${id}-heading`} data-card={id} tabIndex={-1} ref={ref} onKeyDown={enter}>
+      <h1 id={`${id}-heading`}>{heading}</h1>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+// The page of a climb: readouts above, controls below, one card at a time between them; at dawn the panel.
+import { loadTrouble, phase } from '../state/view.ts';
+import { party } from '../state/party.ts';
+import { BotStrip } from './bot-strip.tsx';
+import { BriefCard } from './brief-card.tsx';
+import { Controls } from './controls.tsx';
+import { HintBubble } from './hint-bubble.tsx';
+import { Hud } from './hud.tsx';
+import { lazily } from './lazily.tsx';
+import { LoadTrouble } from './load-trouble.tsx';
+import { ModelWindow } from './model-window.tsx';
+import { OutcomeCard } from './outcome-card.tsx';
+import './styles/climb.css';
+import './styles/cards.css';
+
+const DawnPanel = lazily(() => import('./dawn-panel.tsx').then((file) => file.DawnPanel));
+
+/** Everything around the mountain while a level is played. */
+export function ClimbPage() {
+  if (loadTrouble.value !== null) return <LoadTrouble />;
+  const now = party.value;
+  if (!now || now.demo) return <main class="climb" aria-busy="true" />;
+  const fit = now.course.surface.fit;
+  return (
+    <main class={`climb at-${phase.value}`}>
+      {phase.value === 'climb' && (
+        <div class="climb-top">
+          <Hud />
+          <BotStrip />
+        </div>
+      )}
+      {fit && phase.value !== 'brief' && phase.value !== 'outcome' && <ModelWindow fit={fit} />}
+      {phase.value === 'climb' && <HintBubble />}
+      {phase.value === 'climb' && <Controls />}
+      {phase.value === 'brief' && <BriefCard />}
+      {phase.value === 'outcome' && <OutcomeCard />}
+      {phase.value === 'dawn' && <DawnPanel />}
+    </main>
+  );
+}

@@ -1,0 +1,103 @@
+// The morning: stars, the loss chart, the idea in one sentence, the formula with the player's own step, and what comes next.
+import { ArrowRight, List, RotateCcw } from 'lucide';
+import { intend } from '../state/intent.ts';
+import { party, result } from '../state/party.ts';
+import type { Climber } from '../state/party.ts';
+import { text, textOf } from '../state/text.ts';
+import { scrub } from '../state/view.ts';
+import { quantity } from '../state/words.ts';
+import { dashFor } from './chart-data.ts';
+import { ClimberMark } from './climber-mark.tsx';
+import { useEdge } from './edges.ts';
+import { Icon } from './icon.tsx';
+import { LossChart } from './loss-chart.tsx';
+import { goalText } from './outcome-words.ts';
+import { Star } from './stars.tsx';
+import { StepFormula } from './step-formula.tsx';
+import './styles/dawn.css';
+
+function StarList() {
+  const now = party.value;
+  const judged = result.value;
+  if (!now || !judged) return null;
+  const { stars, bots } = now.level;
+  const rival = textOf(`optimizer.${bots[stars.par]?.optimizer ?? 'descent'}`);
+  const reasons = [text('stars.camp'), text('stars.par', { name: rival }), text('stars.own', { rule: goalText(stars.own) })];
+  return (
+    <ul class="star-list" aria-label={text('stars.count', { count: judged.stars.filter(Boolean).length })}>
+      {reasons.map((reason, place) => (
+        <li key={reason} class={judged.stars[place] ? 'earned' : ''}>
+          <Star earned={judged.stars[place] ?? false} />
+          <span>
+            {reason}
+            <span class="unseen"> {text(judged.stars[place] ? 'stars.earned' : 'stars.missed')}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LegendRow({ climber, place }: { readonly climber: Climber; readonly place: number }) {
+  const { climb, look, rule, id } = climber;
+  const step = Math.min(scrub.value ?? climb.losses.length - 1, climb.losses.length - 1);
+  return (
+    <li>
+      <ClimberMark look={look} />
+      <svg class="dash" viewBox="0 0 36 4" aria-hidden="true">
+        <path d="M0 2H36" stroke={look.colour} stroke-dasharray={dashFor(place).join(' ')} />
+      </svg>
+      <span class="legend-name">{id === 'you' ? text('you') : textOf(`optimizer.${rule}`)}</span>
+      <span class="legend-loss">{quantity(climb.losses[step] ?? NaN)}</span>
+      <span class="legend-outcome">{climb.outcome ? textOf(`outcome.${climb.outcome}.short`) : text('legend.climbing')}</span>
+    </li>
+  );
+}
+
+function Actions() {
+  return (
+    <div class="actions">
+      <button type="button" class="primary" onClick={() => intend({ kind: 'next' })}>
+        {text('dawn.next')}
+        <Icon node={ArrowRight} />
+      </button>
+      <button type="button" onClick={() => intend({ kind: 'retry' })}>
+        <Icon node={RotateCcw} />
+        {text('menu.retry')}
+      </button>
+      <button type="button" onClick={() => intend({ kind: 'open', screen: 'levels' })}>
+        <Icon node={List} />
+        {text('menu.levels')}
+      </button>
+    </div>
+  );
+}
+
+/** The panel beside the map. */
+export function DawnPanel() {
+  const panel = useEdge<HTMLElement>();
+  const now = party.value;
+  if (!now || !result.value) return null;
+  const { slug, relief } = now.level;
+  return (
+    <section class="dawn-panel glass" aria-labelledby="dawn-heading" ref={panel}>
+      <div class="dawn-scroll" tabIndex={0} role="region" aria-labelledby="dawn-heading">
+        <header>
+          <p class="dawn-outcome">{textOf(`outcome.${result.value.outcome}.name`)}</p>
+          <h1 id="dawn-heading">{textOf(`level.${slug}.name`)}</h1>
+        </header>
+        <StarList />
+        <p class="idea">{textOf(`level.${slug}.idea`)}</p>
+        <LossChart />
+        <ul class="legend" aria-label={text('legend.label')}>
+          {now.climbers.map((climber, place) => (
+            <LegendRow key={climber.id} climber={climber} place={place} />
+          ))}
+        </ul>
+        <StepFormula />
+        <p class="note">{textOf(`legend.relief.${relief}`)}</p>
+      </div>
+      <Actions />
+    </section>
+  );
+}

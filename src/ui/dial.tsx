@@ -1,0 +1,46 @@
+// One dial: a setting of the rule on its own scale, as a slider with a finer button at each end.
+import { Minus, Plus } from 'lucide';
+import type { DialSpec } from '../content/level.ts';
+import { dialPartOf, dialValueAt } from '../state/dial.ts';
+import { intend } from '../state/intent.ts';
+import { text, textOf } from '../state/text.ts';
+import { settingText } from '../state/words.ts';
+import { Icon } from './icon.tsx';
+
+/** The slider's positions from low to high. */
+const POSITIONS = 200;
+/** One press of a button turns by this part of the range. */
+const NUDGE = 0.02;
+
+/** The dial for `spec`, standing at `value`. */
+export function Dial({ spec, value }: { readonly spec: DialSpec; readonly value: number }) {
+  const name = textOf(`setting.${spec.setting}`);
+  const id = `dial-${spec.setting}`;
+  const part = dialPartOf(spec, value);
+  const turnTo = (position: number): void =>
+    intend({ kind: 'dial', setting: spec.setting, value: dialValueAt(spec, position / POSITIONS) });
+  const nudge = (by: number): void => intend({ kind: 'nudge-dial', setting: spec.setting, by });
+  return (
+    <div class="dial" data-setting={spec.setting}>
+      <label for={id}>{name}</label>
+      <output for={id}>{settingText(value)}</output>
+      <button type="button" aria-label={text('dial.less', { name })} onClick={() => nudge(-NUDGE)}>
+        <Icon node={Minus} />
+      </button>
+      <input
+        id={id}
+        type="range"
+        min="0"
+        max={POSITIONS}
+        step="1"
+        value={Math.round(part * POSITIONS)}
+        aria-valuetext={settingText(value)}
+        style={{ '--part': part }}
+        onInput={(event) => turnTo(event.currentTarget.valueAsNumber)}
+      />
+      <button type="button" aria-label={text('dial.more', { name })} onClick={() => nudge(NUDGE)}>
+        <Icon node={Plus} />
+      </button>
+    </div>
+  );
+}

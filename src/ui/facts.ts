@@ -1,0 +1,32 @@
+// What the whole document says about the state: attributes that styles and tests read, the text size, the language.
+import { effect, signal } from '@preact/signals';
+import { calm, options } from '../state/options.ts';
+import { language } from '../state/text.ts';
+import { device, phase, renderer, screen, settled, sheet, walking } from '../state/view.ts';
+
+/** Keeps the attributes of `page` in step with the state, for as long as the page lives. */
+export function keepFacts(page: Document): void {
+  const wish = matchMedia('(prefers-contrast: more)');
+  const wished = signal(wish.matches);
+  wish.addEventListener('change', () => (wished.value = wish.matches));
+  effect(() => {
+    const { contrast, textSize } = options.value;
+    const high = contrast === 'high' || (contrast === 'system' && wished.value);
+    const root = page.documentElement;
+    root.lang = language.value.code;
+    root.dataset['contrast'] = high ? 'high' : 'normal';
+    root.dataset['calm'] = String(calm.value);
+    root.style.fontSize = `${textSize}%`;
+  });
+  effect(() => {
+    Object.assign(page.body.dataset, {
+      screen: screen.value,
+      phase: screen.value === 'climb' ? phase.value : 'none',
+      sheet: sheet.value ?? 'none',
+      settled: String(settled.value),
+      walking: String(walking.value),
+      renderer: renderer.value,
+      device: device.value,
+    });
+  });
+}

@@ -1,0 +1,72 @@
+// The readouts while climbing: altitude (loss), slope (gradient norm), steps left, and the learning rate where there is one.
+import type { ComponentChildren } from 'preact';
+import { Pause } from 'lucide';
+import { intend } from '../state/intent.ts';
+import { party } from '../state/party.ts';
+import { text } from '../state/text.ts';
+import { dialValues } from '../state/view.ts';
+import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
+import { useEdge } from './edges.ts';
+import { Icon } from './icon.tsx';
+
+interface ReadoutProps {
+  readonly id: string;
+  readonly name: string;
+  readonly term?: string;
+  readonly children: ComponentChildren;
+}
+
+function Readout({ id, name, term, children }: ReadoutProps) {
+  return (
+    <div class="readout" data-readout={id}>
+      <dt>
+        {name} {term !== undefined && <span class="term">({term})</span>}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The player's numbers now, and the way out. */
+export function Hud() {
+  const panel = useEdge<HTMLDivElement>();
+  const now = party.value;
+  const you = now?.climbers[0]?.climb;
+  if (!now || !you) return null;
+  const downhill = downhillHeading(you.gradient);
+  const rate = dialValues.value['learningRate'];
+  return (
+    <div class="hud glass" ref={panel}>
+      <dl>
+        <Readout id="loss" name={text('hud.altitude')} term={text('hud.loss')}>
+          {quantity(you.losses.at(-1) ?? NaN)}
+        </Readout>
+        <Readout id="slope" name={text('hud.slope')} term={text('hud.gradient')}>
+          {quantity(lengthOf(you.gradient))}
+          {downhill !== null && <DownhillNeedle heading={downhill} />}
+        </Readout>
+        <Readout id="steps" name={text('hud.steps-left')}>
+          {Math.max(0, now.course.budget.steps - you.spent.steps)}
+        </Readout>
+        {rate !== undefined && (
+          <Readout id="rate" name={text('setting.learningRate')}>
+            {settingText(rate)}
+          </Readout>
+        )}
+      </dl>
+      <button type="button" class="quiet round" aria-label={text('hud.pause')} onClick={() => intend({ kind: 'sheet', sheet: 'pause' })}>
+        <Icon node={Pause} />
+      </button>
+    </div>
+  );
+}
+
+/** A small needle that points straight downhill, north up. */
+function DownhillNeedle({ heading }: { readonly heading: number }) {
+  const turn = Math.round((-heading * 180) / Math.PI);
+  return (
+    <svg class="needle" viewBox="-12 -12 24 24" role="img" aria-label={text('hud.downhill', { direction: compassText(heading) })}>
+      <path d="M-9 0H7M2-5l6 5-6 5" transform={`rotate(${turn})`} />
+    </svg>
+  );
+}

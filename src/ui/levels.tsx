@@ -1,0 +1,82 @@
+// The list of levels; the page for an address that names none of them shows the same list.
+import { ArrowLeft } from 'lucide';
+import { catalogue } from '../state/catalogue.ts';
+import type { CatalogueEntry } from '../state/catalogue.ts';
+import { intend } from '../state/intent.ts';
+import { progress } from '../state/progress.ts';
+import { text, textOf } from '../state/text.ts';
+import { missingLevel } from '../state/view.ts';
+import { GearIcon } from './gear-icon.tsx';
+import { Icon } from './icon.tsx';
+import { Stars } from './stars.tsx';
+import './styles/levels.css';
+
+const NO_STARS = [false, false, false] as const;
+
+function LevelCard({ level, place }: { readonly level: CatalogueEntry; readonly place: number }) {
+  const reached = progress.value[level.slug];
+  return (
+    <li>
+      <button type="button" class="level-card" data-slug={level.slug} onClick={() => intend({ kind: 'play', slug: level.slug })}>
+        <span class="level-number">{place}</span>
+        <span class="level-name">{textOf(`level.${level.slug}.name`)}</span>
+        <span class="level-gear">
+          <GearIcon gear={level.gear} />
+          {textOf(`gear.${level.gear}`)}
+        </span>
+        <span class="level-reached">
+          <Stars earned={reached?.stars ?? NO_STARS} />
+          {typeof reached?.fewestSteps === 'number' && <small>{text('levels.fewest', { steps: reached.fewestSteps })}</small>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function LevelList() {
+  return (
+    <ol class="level-list">
+      {catalogue.value.map((level, index) => (
+        <LevelCard key={level.slug} level={level} place={index + 1} />
+      ))}
+    </ol>
+  );
+}
+
+function BackToTitle() {
+  return (
+    <button type="button" class="quiet" onClick={() => intend({ kind: 'open', screen: 'title' })}>
+      <Icon node={ArrowLeft} />
+      {text('menu.title')}
+    </button>
+  );
+}
+
+/** The level select. */
+export function Levels() {
+  const all = Object.values(progress.value).flatMap((level) => level.stars);
+  return (
+    <main class="page levels">
+      <header>
+        <BackToTitle />
+        <h1>{text('levels.heading')}</h1>
+        <p>{text('levels.stars', { count: all.filter(Boolean).length, of: catalogue.value.length * 3 })}</p>
+      </header>
+      <LevelList />
+    </main>
+  );
+}
+
+/** An address that names no level: says so kindly, and offers all that exist. */
+export function Missing() {
+  return (
+    <main class="page levels">
+      <header>
+        <BackToTitle />
+        <h1>{text('missing.heading')}</h1>
+        <p>{text('missing.said', { name: missingLevel.value })}</p>
+      </header>
+      <LevelList />
+    </main>
+  );
+}

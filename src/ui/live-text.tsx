@@ -1,0 +1,30 @@
+// What screen readers hear: each step politely, the outcome at once. Captions for sounds are the same idea for the eyes.
+import { options } from '../state/options.ts';
+import { announcement, captions } from '../state/talk.ts';
+import { textOf } from '../state/text.ts';
+import { result } from '../state/party.ts';
+import { insets, phase, screen } from '../state/view.ts';
+
+const CAPTION_GAP = 10;
+
+/** The live regions, always in the page, and the captions. */
+export function LiveText() {
+  const line = announcement.value;
+  const ended = screen.value === 'climb' && phase.value === 'outcome' ? result.value : null;
+  const shown = options.value.captions ? captions.value : [];
+  return (
+    <>
+      <div class="unseen" aria-live="polite" data-live="step">
+        {line && textOf(line.key, line.values)}
+      </div>
+      <div class="unseen" role="alert" data-live="outcome">
+        {ended && textOf(`outcome.${ended.outcome}.name`)}
+      </div>
+      <ul class="captions" style={{ bottom: `${insets.value.bottom + CAPTION_GAP}px` }} hidden={shown.length === 0}>
+        {shown.map(({ id, key, values }) => (
+          <li key={id}>{textOf(key, values)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

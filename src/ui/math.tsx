@@ -1,0 +1,91 @@
+// Small pieces of MathML, so that formulas are real mathematics: readable aloud, selectable, as sharp as the text.
+import type { ComponentChildren, JSX } from 'preact';
+import { quantity } from '../state/words.ts';
+
+/** What may stand in a formula: a piece of MathML, or a word that `sign` turns into one. */
+type Piece = JSX.Element | string;
+
+const OPERATOR = /^[-+=−×·/←(),→√∇]$/;
+const NUMBER = /^[−]?[\d.,]+$/;
+
+function sign(piece: Piece): JSX.Element {
+  if (typeof piece !== 'string') return piece;
+  if (OPERATOR.test(piece)) return <mo>{piece}</mo>;
+  if (NUMBER.test(piece)) return <mn>{piece}</mn>;
+  return piece.length === 1 ? <mi>{piece}</mi> : <mtext>{piece}</mtext>;
+}
+
+/** Pieces one after the other. */
+export function row(...pieces: readonly Piece[]): JSX.Element {
+  return <mrow>{pieces.map(sign)}</mrow>;
+}
+export function sub(base: Piece, below: Piece): JSX.Element {
+  return (
+    <msub>
+      {sign(base)}
+      {sign(below)}
+    </msub>
+  );
+}
+export function sup(base: Piece, above: Piece): JSX.Element {
+  return (
+    <msup>
+      {sign(base)}
+      {sign(above)}
+    </msup>
+  );
+}
+export function over(top: Piece, bottom: Piece): JSX.Element {
+  return (
+    <mfrac>
+      {sign(top)}
+      {sign(bottom)}
+    </mfrac>
+  );
+}
+export function root(inside: Piece): JSX.Element {
+  return <msqrt>{sign(inside)}</msqrt>;
+}
+/** A letter with a hat: an average whose bias has been corrected. */
+export function hat(letter: Piece): JSX.Element {
+  return (
+    <mover accent>
+      {sign(letter)}
+      <mo>^</mo>
+    </mover>
+  );
+}
+
+/** A measured number; powers of ten become real exponents. */
+export function number(value: number): JSX.Element {
+  const [mantissa = '', power] = quantity(value).split(' × ');
+  if (power === undefined) return <mn>{mantissa}</mn>;
+  const exponent = Math.floor(Math.log10(Math.abs(value)));
+  return row(mantissa, '×', sup(<mn>10</mn>, <mn>{String(exponent).replace('-', '−')}</mn>));
+}
+
+/** A vector as a column of numbers in brackets. */
+export function column(values: readonly number[]): JSX.Element {
+  return (
+    <mrow>
+      <mo fence>(</mo>
+      <mtable>
+        {values.map((value, index) => (
+          <mtr key={index}>
+            <mtd>{number(value)}</mtd>
+          </mtr>
+        ))}
+      </mtable>
+      <mo fence>)</mo>
+    </mrow>
+  );
+}
+
+/** One formula on a line of its own. */
+export function Formula({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <math display="block" class="formula">
+      {children}
+    </math>
+  );
+}

@@ -1,0 +1,36 @@
+// Small notices at the top of the page: progress that cannot be saved, a mountain that can only be drawn flat.
+import { signal } from '@preact/signals';
+import { X } from 'lucide';
+import { saving } from '../state/progress.ts';
+import { text } from '../state/text.ts';
+import type { TextKey } from '../state/text.ts';
+import { renderer } from '../state/view.ts';
+import { Icon } from './icon.tsx';
+
+const dismissed = signal<ReadonlySet<TextKey>>(new Set());
+
+function dismiss(key: TextKey): void {
+  dismissed.value = new Set([...dismissed.value, key]);
+}
+
+/** Every notice that holds now and was not put away. */
+export function Notices() {
+  const keys: TextKey[] = [];
+  if (saving.value === 'blocked') keys.push('notice.saving-blocked');
+  if (saving.value === 'full') keys.push('notice.saving-full');
+  if (renderer.value === 'map') keys.push('notice.flat-map');
+  const open = keys.filter((key) => !dismissed.value.has(key));
+  if (open.length === 0) return null;
+  return (
+    <aside class="notices" aria-label={text('notice.label')}>
+      {open.map((key) => (
+        <p key={key} class="notice" role="status">
+          <span>{text(key)}</span>
+          <button type="button" class="quiet round" aria-label={text('notice.dismiss')} onClick={() => dismiss(key)}>
+            <Icon node={X} />
+          </button>
+        </p>
+      ))}
+    </aside>
+  );
+}

@@ -1,0 +1,42 @@
+// The card when a climb is over: what happened, why, with the player's own numbers, and what comes next.
+import { RotateCcw, Sunrise } from 'lucide';
+import { intend } from '../state/intent.ts';
+import { party, result } from '../state/party.ts';
+import { text, textOf } from '../state/text.ts';
+import { Card } from './card.tsx';
+import { Icon } from './icon.tsx';
+import { OutcomePicture } from './outcome-picture.tsx';
+import { outcomeValues } from './outcome-words.ts';
+import { Stars } from './stars.tsx';
+
+function dawn(): void {
+  intend({ kind: 'dawn' });
+}
+
+/** How the player's climb ended. */
+export function OutcomeCard() {
+  const now = party.value;
+  const you = now?.climbers[0]?.climb;
+  const judged = result.value;
+  if (!now || !you || !judged) return null;
+  const { outcome, stars, best } = judged;
+  const why = textOf(`outcome.${outcome}.why.${you.gear.kind}`, outcomeValues(you, now.course));
+  return (
+    <Card id="outcome" heading={textOf(`outcome.${outcome}.name`)} onEnter={dawn}>
+      <OutcomePicture outcome={outcome} />
+      <p data-why={outcome}>{why}</p>
+      <Stars earned={stars} />
+      {best && <p class="best">{text('outcome.best')}</p>}
+      <div class="actions">
+        <button type="button" class="primary" onClick={dawn}>
+          <Icon node={Sunrise} />
+          {text('outcome.dawn')}
+        </button>
+        <button type="button" onClick={() => intend({ kind: 'retry' })}>
+          <Icon node={RotateCcw} />
+          {text('menu.retry')}
+        </button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+// The update rule of each optimizer as MathML, written exactly as core/optimizers runs it.
+import type { JSX } from 'preact';
+import { hat, over, root, row, sub, sup } from './math.tsx';
+
+const ALPHA = 'α';
+const BETA = 'β';
+const EPSILON = 'ε';
+
+/** w ← w − (the step). */
+function walk(step: JSX.Element): JSX.Element {
+  return row('w', '←', 'w', '−', step);
+}
+
+/** A running mean: name ← keep · name + (1 − keep) · fresh. */
+function mean(name: string, keep: JSX.Element | string, fresh: JSX.Element | string): JSX.Element {
+  return row(name, '←', keep, name, '+', '(', '1', '−', keep, ')', fresh);
+}
+
+const velocity = walk(row(ALPHA, 'z'));
+const squaredGradient = sup('g', '2');
+
+const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
+  descent: [walk(row(ALPHA, 'g'))],
+  momentum: [row('z', '←', BETA, 'z', '+', 'g'), velocity],
+  nesterov: [row('z', '←', BETA, 'z', '+', '∇', 'L', '(', 'w', '−', ALPHA, BETA, 'z', ')'), velocity],
+  adagrad: [row('G', '←', 'G', '+', squaredGradient), walk(row(over(ALPHA, root(row('G', '+', EPSILON))), 'g'))],
+  adadelta: [
+    mean('S', 'ρ', squaredGradient),
+    row('d', '=', over(root(row('D', '+', EPSILON)), root(row('S', '+', EPSILON))), 'g'),
+    mean('D', 'ρ', sup('d', '2')),
+    walk(row(ALPHA, 'd')),
+  ],
+  rmsprop: [mean('S', 'ρ', squaredGradient), walk(row(over(ALPHA, row(root('S'), '+', EPSILON)), 'g'))],
+  adam: [
+    mean('M', sub(BETA, '1'), 'g'),
+    mean('S', sub(BETA, '2'), squaredGradient),
+    row(
+      hat('M'),
+      '=',
+      over('M', row('1', '−', sup(sub(BETA, '1'), 't'))),
+      <mtext>, </mtext>,
+      hat('S'),
+      '=',
+      over('S', row('1', '−', sup(sub(BETA, '2'), 't'))),
+    ),
+    walk(row(ALPHA, over(hat('M'), row(root(hat('S')), '+', EPSILON)))),
+  ],
+  'finite-difference': [
+    row(
+      sub('g', 'i'),
+      '=',
+      over(
+        row('L', '(', 'w', '+', 'h', sub('e', 'i'), ')', '−', 'L', '(', 'w', '−', 'h', sub('e', 'i'), ')'),
+        row('2', 'h'),
+      ),
+    ),
+    walk(row(ALPHA, 'g')),
+  ],
+  'random-search': [
+    row('w', '←', sup('w', '′'), <mtext> if </mtext>, 'L', '(', sup('w', '′'), ')', <mo>{'<'}</mo>, 'L', '(', 'w', ')'),
+  ],
+};
+
+/** The Greek letter that a setting has in the formulas. */
+export const letters: Readonly<Record<string, JSX.Element>> = {
+  learningRate: <mi>α</mi>,
+  momentum: <mi>β</mi>,
+  decay: <mi>ρ</mi>,
+  beta1: sub(BETA, '1'),
+  beta2: sub(BETA, '2'),
+  epsilon: <mi>ε</mi>,
+  reach: <mi>h</mi>,
+};
+
+/** The lines of a rule; none for a stride, which has no rule but the player. */
+export function ruleLines(rule: string): readonly JSX.Element[] {
+  return rules[rule] ?? [];
+}

@@ -1,0 +1,73 @@
+// The rule with the player's own step filled in: descent with its gradient, rules with memory with what memory made of it.
+import { party } from '../state/party.ts';
+import { text } from '../state/text.ts';
+import { scrub } from '../state/view.ts';
+import { compassText, downhillHeading, lengthOf, quantity } from '../state/words.ts';
+import { stepOf } from './last-step.ts';
+import type { LastStep } from './last-step.ts';
+import { column, Formula, number, row, sub } from './math.tsx';
+import { ruleLines } from './rules.tsx';
+
+/** z = −moved / rate: the velocity the step was taken with. */
+function Velocity({ step, rate }: { readonly step: LastStep; readonly rate: number }) {
+  const velocity = step.moved.map((value) => -value / rate);
+  return (
+    <>
+      <Formula>{row('z', '=', column(velocity))}</Formula>
+      <Formula>{row(sub('w', <mtext>new</mtext>), '=', column(step.from), '−', number(rate), column(velocity), '=', column(step.to))}</Formula>
+    </>
+  );
+}
+
+function Descent({ step, rate }: { readonly step: LastStep; readonly rate: number }) {
+  return <Formula>{row(sub('w', <mtext>new</mtext>), '=', column(step.from), '−', number(rate), column(step.gradient), '=', column(step.to))}</Formula>;
+}
+
+function Moved({ step }: { readonly step: LastStep }) {
+  return <Formula>{row(sub('w', <mtext>new</mtext>), '=', column(step.from), '+', column(step.moved), '=', column(step.to))}</Formula>;
+}
+
+function Numbers({ rule, step }: { readonly rule: string; readonly step: LastStep }) {
+  const rate = step.settings['learningRate'];
+  if (rate !== undefined && rule === 'descent') return <Descent step={step} rate={rate} />;
+  if (rate !== undefined && (rule === 'momentum' || rule === 'nesterov')) return <Velocity step={step} rate={rate} />;
+  return <Moved step={step} />;
+}
+
+function StrideWords({ step }: { readonly step: LastStep }) {
+  const downhill = downhillHeading(step.gradient);
+  if (downhill === null || step.offDownhill === null) return null;
+  const values = {
+    length: quantity(lengthOf(step.moved)),
+    direction: compassText(Math.atan2(step.moved[1] ?? 0, step.moved[0] ?? 0)),
+    downhill: compassText(downhill),
+    degrees: Math.round(step.offDownhill),
+  };
+  return <p>{text('formula.stride', values)}</p>;
+}
+
+/** The player's last step, or the one the scrubber stands at. */
+export function StepFormula() {
+  const now = party.value;
+  const you = now?.climbers[0];
+  if (!now || !you) return null;
+  const { climb, rule } = you;
+  const last = climb.trail.length - 1;
+  const step = stepOf(climb, now.course, Math.max(1, Math.min(scrub.value ?? last, last)));
+  if (!step) return null;
+  const lines = ruleLines(rule);
+  return (
+    <section class="step-formula">
+      <h2>{step.number === last ? text('formula.last') : text('formula.step', { step: step.number })}</h2>
+      {lines.map((line, index) => (
+        <Formula key={index}>{line}</Formula>
+      ))}
+      <Numbers rule={rule} step={step} />
+      {climb.gear.kind === 'stride' && <StrideWords step={step} />}
+      <p>{text('formula.loss', { before: quantity(step.lossBefore), after: quantity(step.lossAfter) })}</p>
+      {now.course.surface.parameters.length > 0 && (
+        <p class="note">{text('formula.letters', { parameters: now.course.surface.parameters.join(', ') })}</p>
+      )}
+    </section>
+  );
+}

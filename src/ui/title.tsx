@@ -1,0 +1,54 @@
+// The title: the game's name over the night, and one big way in.
+import { CircleQuestionMark, Map as MapIcon, Settings } from 'lucide';
+import { catalogue } from '../state/catalogue.ts';
+import { intend } from '../state/intent.ts';
+import { progress } from '../state/progress.ts';
+import { text, textOf } from '../state/text.ts';
+import { renderer } from '../state/view.ts';
+import { Icon } from './icon.tsx';
+import { NightSky } from './night-sky.tsx';
+
+/** The first level whose camp has not been reached, or the first of all. */
+function nextLevel() {
+  const levels = catalogue.value;
+  return levels.find(({ slug }) => progress.value[slug]?.stars[0] !== true) ?? levels[0];
+}
+
+function climbOn(): void {
+  const level = nextLevel();
+  intend(level ? { kind: 'play', slug: level.slug } : { kind: 'open', screen: 'levels' });
+}
+
+/** The first page. */
+export function Title() {
+  const level = nextLevel();
+  return (
+    <main class="title">
+      <NightSky gone={renderer.value !== 'loading'} />
+      <div class="title-words">
+        <h1>{text('title.name')}</h1>
+        <p class="title-motto">{text('title.motto')}</p>
+      </div>
+      <nav class="title-ways" aria-label={text('title.ways')}>
+        <button type="button" class="primary big" onClick={climbOn}>
+          {text('title.climb')}
+          {level && <small>{textOf(`level.${level.slug}.name`)}</small>}
+        </button>
+        <div class="title-others">
+          <button type="button" class="quiet" onClick={() => intend({ kind: 'open', screen: 'levels' })}>
+            <Icon node={MapIcon} />
+            {text('menu.levels')}
+          </button>
+          <button type="button" class="quiet" onClick={() => intend({ kind: 'sheet', sheet: 'how' })}>
+            <Icon node={CircleQuestionMark} />
+            {text('menu.how')}
+          </button>
+          <button type="button" class="quiet" onClick={() => intend({ kind: 'sheet', sheet: 'settings' })}>
+            <Icon node={Settings} />
+            {text('menu.settings')}
+          </button>
+        </div>
+      </nav>
+    </main>
+  );
+}
