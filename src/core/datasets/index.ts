@@ -2,9 +2,10 @@
 import type { Dataset } from '../dataset.ts';
 import { noisySine } from './noisy-sine.ts';
 import { sevenPoints } from './seven-points.ts';
+import { twoCamps } from './two-camps.ts';
 import { twoEnds } from './two-ends.ts';
 
-const datasets: readonly Dataset[] = [sevenPoints, twoEnds, noisySine];
+const datasets: readonly Dataset[] = [sevenPoints, twoEnds, twoCamps, noisySine];
 
 /** The ids that a level may name as its dataset. */
 export const datasetIds: readonly string[] = datasets.map((dataset) => dataset.id);
