@@ -1,8 +1,9 @@
 // A climb: one climber's way down a surface, as plain data, and the only function that moves it.
 // Player and bots go through the same `step`; a climb is its course, gear, seed and commands.
+import { canPay } from './budget.ts';
 import type { ClimbEvent, Outcome } from './events.ts';
 import { gearRuleOf } from './gear/index.ts';
-import { MeasuredGround, samplesPerMeasurement } from './ground.ts';
+import { MeasuredGround } from './ground.ts';
 import { dot, norm } from './math.ts';
 import type { OptimizerState, Settings } from './optimizer.ts';
 import { luckFrom } from './random.ts';
@@ -48,7 +49,8 @@ export type Command =
   | { readonly kind: 'stride'; readonly by: Point }
   /** Optimizer: one iteration; `settings` changes the named settings from now on. */
   | { readonly kind: 'step'; readonly settings?: Settings }
-  /** Ends the climb here, named by what the ground is like: stuck or stalled where it is flat; on a slope the steps left are given away (spent). */
+  /** Ends the climb here, named by what the ground is like: stuck or stalled where it is flat; on a slope the steps that
+   * are left are given away (spent). */
   | { readonly kind: 'rest' };
 
 /** What a climb has used up so far. */
@@ -86,7 +88,8 @@ export interface Climb {
   outcome: Outcome | null;
 }
 
-/** A climb before its first step; it is over at once when it starts in camp or cannot pay a step. Throws when gear or start do not fit the surface. */
+/** A climb before its first step; it is over at once when it starts in camp or cannot pay a step. Throws when gear or start
+ * do not fit the surface. */
 export function climbFrom(course: Course, gear: Gear, seed: number): Climb {
   const { surface, start } = course;
   const rule = gearRuleOf(gear);
@@ -115,7 +118,8 @@ export function climbFrom(course: Course, gear: Gear, seed: number): Climb {
   return climb;
 }
 
-/** Takes one step (changes `climb`) and returns what happened; throws, changing nothing, when the climb is over or the command does not fit the gear. */
+/** Takes one step (changes `climb`) and returns what happened; throws, changing nothing, when the climb is over or the
+ * command does not fit the gear. */
 export function step(climb: Climb, command: Command, course: Course): ClimbEvent[] {
   if (climb.outcome) throw new Error(`the climb is over (${climb.outcome}): no command "${command.kind}" any more`);
   if (command.kind === 'rest') {
@@ -141,9 +145,10 @@ function arrive(climb: Climb, course: Course): ClimbEvent[] {
   const to = [...climb.state.point];
   const loss = surface.lossAt(to);
   const gradient = surface.gradientAt(to);
-  if (![loss, ...to, ...gradient].every(Number.isFinite)) return vanish(climb, from);
+  const slope = norm(gradient);
+  if (!Number.isFinite(loss) || !Number.isFinite(slope) || !to.every(Number.isFinite)) return vanish(climb, from);
 
-  const events: ClimbEvent[] = [{ kind: 'stepped', from, to, loss, slope: norm(gradient) }];
+  const events: ClimbEvent[] = [{ kind: 'stepped', from, to, loss, slope }];
   const rise = loss - climb.losses.at(-1)!;
   if (rise > 0 && crossedValley(from, to, climb.gradient, gradient)) events.push({ kind: 'overshot', from, to, rise });
   climb.trail.push(to);
@@ -164,7 +169,8 @@ function arrive(climb: Climb, course: Course): ClimbEvent[] {
   return events;
 }
 
-/** A step to where point, loss or slope are no finite numbers: the climber explodes where it stood, and memory keeps only what JSON can. */
+/** A step to where point, loss or slope are no finite numbers: the climber explodes where it stood, and its memory keeps
+ * only what JSON can. */
 function vanish(climb: Climb, from: Point): ClimbEvent[] {
   const loss = climb.losses.at(-1)!;
   climb.trail.push([...from]);
@@ -188,21 +194,6 @@ function end(climb: Climb, outcome: Outcome): ClimbEvent {
   return { kind: 'ended', outcome };
 }
 
-/** True when every budget covers one more step. */
-function canPay(climb: Climb, course: Course): boolean {
-  const { spent, gear } = climb;
-  const { steps, gradients = Infinity, losses = Infinity, samples = Infinity } = course.budget;
-  const cost = gearRuleOf(gear).costOf(climb);
-  const batch = gear.kind === 'optimizer' ? gear.batch : undefined;
-  const drawn = (cost.gradients + cost.losses) * samplesPerMeasurement(course.surface, batch);
-  return (
-    spent.steps < steps &&
-    spent.gradients + cost.gradients <= gradients &&
-    spent.losses + cost.losses <= losses &&
-    spent.samples + drawn <= samples
-  );
-}
-
 function checkStart(surface: Surface, start: Point): void {
   const { domain } = surface;
   if (start.length !== domain.length) {
@@ -218,7 +209,8 @@ function checkStart(surface: Surface, start: Point): void {
   });
 }
 
-/** A copy that nobody else can change later; zeros lose their sign, as they would in JSON, so that a recording gives the same bits. */
+/** A copy that nobody else can change later; zeros lose their sign, as they would in JSON, so that a recording gives the
+ * same bits. */
 function copyOf(command: Command): Command {
   if (command.kind === 'stride') return { kind: 'stride', by: command.by.map((shift) => shift + 0) };
   if (command.kind === 'step' && command.settings) return { kind: 'step', settings: { ...command.settings } };

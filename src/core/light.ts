@@ -3,7 +3,8 @@
 import { distance } from './math.ts';
 import type { Point } from './surface.ts';
 
-/** Brightness at `point` from 1 (at the climber's feet) to exactly 0 at `radius` (parameter units) and beyond: (1 - (d / radius)^2)^2, smooth at the edge. */
+/** Brightness at `point`, from 1 (at the climber's feet) to exactly 0 at `radius` (parameter units) and beyond:
+ * (1 - (d / radius)^2)^2, smooth at the edge. */
 export function lightAt(point: Point, climber: Point, radius: number): number {
   const part = distance(point, climber) / radius;
   const left = Math.max(0, 1 - part * part);
