@@ -19,7 +19,8 @@ interface Rights {
 const clientFolders = ['core', 'state', 'scenes', 'ui', 'audio', 'app'];
 const rights: Readonly<Record<string, Rights>> = {
   core: { folders: ['core'], packages: ['pure-rand*', '@stdlib/math-base-special-*'] },
-  content: { folders: ['content', 'core'], packages: ['zod'] },
+  // node: and vite for level-files.ts, which runs in the build.
+  content: { folders: ['content', 'core'], packages: ['zod', 'node:*', 'vite'] },
   protocol: { folders: ['protocol', 'core', 'content'], packages: ['zod'] },
   server: { folders: ['server', 'core', 'content', 'protocol'], packages: ['node:*', 'sirv'] },
   state: {

@@ -1,11 +1,17 @@
-// The level schema: what a file in levels/ may say, what is filled in when it is silent, and errors that name file, field, choices.
+// What a level is, every default filled in: types only, so that any folder may name them. The schema of the files is in
+// level-schema.ts, reading and writing in parse-level.ts, and what a claim means in claims.ts.
 import type { Budget, Gear } from '../core/climb.ts';
-import type { Outcome } from '../core/events.ts';
+import type { Goal } from '../core/goal.ts';
 import type { Settings } from '../core/optimizer.ts';
+import type { StarRules } from '../core/score.ts';
 import type { Point, SurfaceSpec } from '../core/surface.ts';
 
+export type { Goal } from '../core/goal.ts';
+export type { StarRules } from '../core/score.ts';
+
 /** How loss becomes height: a monotone map, named in the map's legend. */
-export type Relief = 'linear' | 'log';
+export const reliefs = ['linear', 'log'] as const;
+export type Relief = (typeof reliefs)[number];
 
 /** A bot on a level: an optimizer with all its settings. */
 export interface BotSpec {
@@ -51,23 +57,55 @@ export interface DialSpec {
 export const hintIds = ['aim', 'step', 'lamp', 'rate', 'walk'] as const;
 export type HintId = (typeof hintIds)[number];
 
-/** The second star beats the bot `par` (index in bots); the third is the level's own rule. */
-export interface StarRules {
-  readonly par: number;
-  readonly own: Goal;
-}
+/** Something a test proves of a level: of its ground, or of a run over it. */
+export type Claim = GroundClaim | RunClaim;
 
-/** A sentence about a finished climb that is true or false. */
-export type Goal =
-  | { readonly stepsAtMost: number }
-  | { readonly lossBelow: number }
-  | { readonly samplesAtMost: number }
-  | { readonly outcome: Outcome }
-  | { readonly all: readonly Goal[] }
-  | { readonly any: readonly Goal[] };
-
-/** What a test proves of a level; the content helper refines this union. */
-export interface Claim {
+/** A statement about the surface itself. */
+export interface GroundClaim {
   readonly says: string;
+  readonly ground: GroundFact;
 }
-export type GoldenCommand = { readonly by: Point } | { readonly times: number; readonly settings?: Settings };
+
+export type GroundFact =
+  /** The lowest minimum is the closed-form least-squares line, each parameter within this much. */
+  | { readonly leastSquares: number }
+  /** 2 / lambda_max at the lowest minimum: above this learning rate descent cannot stay there. */
+  | { readonly rateLimit: number; readonly within: number };
+
+/** A statement about a climb, or about several with different luck. */
+export interface RunClaim {
+  readonly says: string;
+  readonly run: Run;
+  /** How many seeds are tried, from the level's seed on; and in how many the expectation must come true. */
+  readonly seeds: number;
+  readonly atLeast: number;
+  readonly expect: Expectation;
+}
+
+/** How a run differs from the level's course: another start, another budget; `onward`: no camp and no stop test end it. */
+export interface RunChange {
+  readonly from?: Point | undefined;
+  readonly steps?: number | undefined;
+  readonly onward?: boolean | undefined;
+}
+export type Run = RunChange &
+  (
+    | BotSpec
+    /** The level's golden commands; or strides of this length, always straight downhill; or these strides in turn. */
+    | { readonly stride: 'golden' | number | readonly Point[] }
+  );
+
+/** A goal, or what only a claim can say: the opposite, where the climb ends, a comparison with another run. */
+export type Expectation =
+  | Exclude<Goal, { readonly all: unknown } | { readonly any: unknown }>
+  | { readonly all: readonly Expectation[] }
+  | { readonly any: readonly Expectation[] }
+  | { readonly not: Expectation }
+  | { readonly near: Point; readonly within: number }
+  /** This run takes less than 1 / `times` of the other run's steps to camp; the other arrives too. */
+  | { readonly fewerStepsThan: Run; readonly times: number };
+
+/** One stride, or so many steps with the settings changed first. */
+export type GoldenCommand =
+  | { readonly by: Point }
+  | { readonly times: number; readonly settings?: Settings | undefined };

@@ -1,0 +1,56 @@
+// The schema of claims: what a level file may state about its ground and about runs over it. claims.ts proves them.
+import { z } from 'zod';
+import { botSchema, simpleGoalSchemas } from './level-schema.ts';
+import { pointSchema, positive, strict, variants, wholeNumber } from './schema-parts.ts';
+import type { Claim, Expectation, GroundFact, Run } from './level.ts';
+
+const runChange = {
+  from: pointSchema.optional(),
+  steps: wholeNumber.min(1).optional(),
+  onward: z.boolean().optional(),
+};
+
+/** The change stays apart while the bot's settings are filled in, and joins it again. */
+const optimizerRun = z.looseObject({ optimizer: z.unknown() }).transform((fields, context) => {
+  const { from, steps, onward, ...bot } = fields;
+  const change = strict(runChange).safeParse({ from, steps, onward });
+  const climber = botSchema.safeParse(bot);
+  if (change.success && climber.success) return { ...change.data, ...climber.data };
+  for (const { path, message, ...issue } of [...(change.error?.issues ?? []), ...(climber.error?.issues ?? [])]) {
+    context.issues.push({ ...issue, path, message, input: fields } as z.core.$ZodRawIssue);
+  }
+  return z.NEVER;
+});
+
+const runSchema: z.ZodType<Run> = variants<Run>({
+  optimizer: optimizerRun,
+  stride: strict({ stride: z.union([z.literal('golden'), positive, z.array(pointSchema)]), ...runChange }),
+});
+
+const expectationSchema: z.ZodType<Expectation> = z.lazy(() =>
+  variants<Expectation>({
+    ...simpleGoalSchemas,
+    all: strict({ all: z.array(expectationSchema).min(1) }),
+    any: strict({ any: z.array(expectationSchema).min(1) }),
+    not: strict({ not: expectationSchema }),
+    near: strict({ near: pointSchema, within: positive }),
+    fewerStepsThan: strict({ fewerStepsThan: runSchema, times: positive.default(1) }),
+  }),
+);
+
+const groundFactSchema = variants<GroundFact>({
+  leastSquares: strict({ leastSquares: positive }),
+  rateLimit: strict({ rateLimit: positive, within: positive }),
+});
+
+/** One claim; `atLeast` is every seed where the file does not say otherwise. */
+export const claimSchema: z.ZodType<Claim> = variants<Claim>({
+  ground: strict({ says: z.string().min(1), ground: groundFactSchema }),
+  run: strict({
+    says: z.string().min(1),
+    run: runSchema,
+    seeds: wholeNumber.min(1).default(1),
+    atLeast: wholeNumber.min(1).optional(),
+    expect: expectationSchema,
+  }).transform(({ atLeast, ...claim }) => ({ ...claim, atLeast: atLeast ?? claim.seeds })),
+});

@@ -1,0 +1,148 @@
+// What a level's fields must be to one another: the start inside the map, camp within reach, dials that the gear has ...
+// Every check leaves alone the fields that are wrong by themselves; those have been named already.
+import { norm } from '../core/math.ts';
+import { surfaceFrom } from '../core/surfaces/index.ts';
+import { isInside, type Surface } from '../core/surface.ts';
+import type { Fault } from './level-problems.ts';
+import type { Level } from './level.ts';
+
+/** The fields that could be read; the others are undefined. */
+export type Readable = { readonly [Field in keyof Level]?: Level[Field] | undefined };
+
+/** How much longer one side of a map may be than the other: rounding only, or angles would lie. */
+const SIDE_TOLERANCE = 1e-9;
+/** The lamp reaches at most this part of the map's width, or the night would hide nothing. */
+const LARGEST_LAMP = 0.25;
+/** As in the core: a drawn arrow may be longer than the longest by rounding. */
+const STRIDE_TOLERANCE = 1e-9;
+
+/** The surface a level names, or what is wrong with it. */
+export function surfaceOrFault(spec: Level['surface']): Surface | Fault {
+  try {
+    return surfaceFrom(spec);
+  } catch (error) {
+    return { path: ['surface'], message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function domainFaults({ domain, parameters }: Surface): Fault[] {
+  const path = ['surface', 'domain'];
+  if (domain.length !== parameters.length) {
+    return [{ path, message: `has ${domain.length} ranges: ${parameters.join(', ')} need ${parameters.length}` }];
+  }
+  const reversed = domain.flatMap(([low, high], axis) =>
+    low < high ? [] : [{ path: [...path, axis], message: `[${low}, ${high}] is not a range from low to high` }],
+  );
+  const sides = domain.map(([low, high]) => high - low);
+  const uneven = Math.max(...sides) - Math.min(...sides) > SIDE_TOLERANCE * Math.max(...sides);
+  if (reversed.length > 0 || !uneven) return reversed;
+  return [{ path, message: `is ${sides.join(' by ')}: all sides must be equally long, or angles on the map would lie` }];
+}
+
+/** Why `point` is no place on the map. */
+function pointFaults(point: readonly number[], path: readonly PropertyKey[], surface: Surface): Fault[] {
+  if (point.length !== surface.parameters.length) {
+    const needs = `${surface.parameters.join(', ')} need ${surface.parameters.length}`;
+    return [{ path, message: `has ${point.length} numbers: ${needs}` }];
+  }
+  if (isInside(point, surface.domain)) return [];
+  const ranges = surface.domain.map(([low, high]) => `${low} to ${high}`).join(', ');
+  return [{ path, message: `[${point.join(', ')}] is not inside the map: ${ranges}` }];
+}
+
+function groundFaults({ start, campLoss, lampRadius, claims }: Readable, surface: Surface): Fault[] {
+  const faults: Fault[] = [];
+  const startFaults = start ? pointFaults(start, ['start'], surface) : [];
+  faults.push(...startFaults);
+  if (start && campLoss !== undefined && startFaults.length === 0 && surface.lossAt(start) <= campLoss) {
+    faults.push({ path: ['start'], message: `has loss ${surface.lossAt(start)}: that is in camp (${campLoss}) already` });
+  }
+  const lowest = surface.minima[0]?.loss;
+  if (campLoss !== undefined && lowest !== undefined && campLoss < lowest) {
+    faults.push({ path: ['campLoss'], message: `${campLoss} is below the lowest loss on the map, ${lowest}` });
+  }
+  const side = Math.min(...surface.domain.map(([low, high]) => high - low));
+  if (lampRadius !== undefined && lampRadius > LARGEST_LAMP * side) {
+    faults.push({ path: ['lampRadius'], message: `${lampRadius} is more than a quarter of the map, ${LARGEST_LAMP * side}` });
+  }
+  claims?.forEach((claim, index) => {
+    if ('run' in claim && claim.run.from) {
+      faults.push(...pointFaults(claim.run.from, ['claims', index, 'run', 'from'], surface));
+    }
+  });
+  return faults;
+}
+
+function batchFaults({ gear, bots }: Readable, surface: Surface): Fault[] {
+  if (surface.fit) return [];
+  const message = `needs ground made from data: "${surface.id}" is a formula, there is nothing to sample`;
+  const faults: Fault[] = [];
+  if (gear?.kind === 'optimizer' && gear.batch !== undefined) faults.push({ path: ['gear', 'batch'], message });
+  bots?.forEach((bot, index) => {
+    if (bot.batch !== undefined) faults.push({ path: ['bots', index, 'batch'], message });
+  });
+  return faults;
+}
+
+function dialFaults({ gear, dial = [] }: Readable): Fault[] {
+  if (gear?.kind === 'stride') {
+    return dial.length === 0 ? [] : [{ path: ['dial'], message: 'is for the gear "optimizer": a stride has no settings' }];
+  }
+  return dial.flatMap(({ setting, low, high, initial }, index): Fault[] => {
+    const path = ['dial', index];
+    if (gear && !(setting in gear.settings)) {
+      const choices = Object.keys(gear.settings).join(', ');
+      return [{ path: [...path, 'setting'], message: `"${setting}" is not one of ${choices}` }];
+    }
+    if (!(low < high)) return [{ path, message: `goes from ${low} to ${high}: low must be below high` }];
+    if (initial >= low && initial <= high) return [];
+    return [{ path: [...path, 'initial'], message: `${initial} is not between ${low} and ${high}` }];
+  });
+}
+
+function starFaults({ stars, bots, budget }: Readable): Fault[] {
+  const faults: Fault[] = [];
+  if (stars && bots && stars.par >= bots.length) {
+    const choices = bots.length === 0 ? 'there are no bots' : `the bots are 0 to ${bots.length - 1}`;
+    faults.push({ path: ['stars', 'par'], message: `${stars.par} is not the place of a bot: ${choices}` });
+  }
+  if (stars && budget && 'stepsAtMost' in stars.own && stars.own.stepsAtMost >= budget.steps) {
+    const message = `${stars.own.stepsAtMost} asks nothing: the budget is ${budget.steps} steps`;
+    faults.push({ path: ['stars', 'own', 'stepsAtMost'], message });
+  }
+  return faults;
+}
+
+function goldenFaults({ gear, golden = [] }: Readable): Fault[] {
+  if (!gear) return [];
+  return golden.flatMap((command, index): Fault[] => {
+    const path = ['golden', index];
+    if (gear.kind === 'stride') {
+      if (!('by' in command)) return [{ path, message: 'needs "by": the gear is a stride' }];
+      const length = norm(command.by);
+      if (length <= gear.longest * (1 + STRIDE_TOLERANCE)) return [];
+      return [{ path: [...path, 'by'], message: `is ${length} long: the longest stride is ${gear.longest}` }];
+    }
+    if ('by' in command) return [{ path, message: 'needs "times": the gear is an optimizer' }];
+    const wrong = Object.keys(command.settings ?? {}).filter((name) => !(name in gear.settings));
+    const choices = Object.keys(gear.settings).join(', ');
+    return wrong.map((name) => ({ path: [...path, 'settings', name], message: `is not one of ${choices}` }));
+  });
+}
+
+function claimFaults({ claims = [] }: Readable): Fault[] {
+  return claims.flatMap((claim, index): Fault[] => {
+    if (!('run' in claim) || claim.atLeast <= claim.seeds) return [];
+    const message = `${claim.atLeast} is more than the ${claim.seeds} seeds that are tried`;
+    return [{ path: ['claims', index, 'atLeast'], message }];
+  });
+}
+
+/** Everything that does not fit together in `level`; `surface` where the level's surface could be made. */
+export function crossFaults(level: Readable, surface: Surface | undefined): Fault[] {
+  const apart = [...dialFaults(level), ...starFaults(level), ...goldenFaults(level), ...claimFaults(level)];
+  if (!surface) return apart;
+  const map = domainFaults(surface);
+  if (map.length > 0) return [...map, ...apart];
+  return [...groundFaults(level, surface), ...batchFaults(level, surface), ...apart];
+}

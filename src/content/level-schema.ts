@@ -1,0 +1,113 @@
+// The schema of a level file: which fields there are, which may be left out, and what each is when it is.
+// Only shapes and defaults that need no other field; parse-level.ts checks what depends on several fields.
+import { z } from 'zod';
+import { outcomes } from '../core/events.ts';
+import { optimizers } from '../core/optimizers/index.ts';
+import { datasetIds } from '../core/datasets/index.ts';
+import { modelIds } from '../core/models/index.ts';
+import { surfaceIds } from '../core/surfaces/index.ts';
+import type { Settings } from '../core/optimizer.ts';
+import { hintIds, reliefs, type BotSpec, type Goal, type GoldenCommand } from './level.ts';
+import { oneOf, pointSchema, positive, record, strict, variants, wholeNumber } from './schema-parts.ts';
+
+/** Ground flatter than this (gradient norm) is flat, where a level does not say otherwise. */
+const defaultFlatSlope = 1e-3;
+/** Steps on flat ground, or rattling, that end a climb where a level does not say otherwise. */
+const defaultPatience = 5;
+
+const optimizerIds = optimizers.map(({ id }) => id);
+
+/** Where the ground comes from: a formula, or a model on a dataset. */
+export const surfaceSchema = strict({
+  id: oneOf(surfaceIds).optional(),
+  model: oneOf(modelIds).optional(),
+  dataset: oneOf(datasetIds).optional(),
+  domain: z.array(z.tuple([z.number(), z.number()])).optional(),
+  mirror: z.boolean().optional(),
+}).transform((spec, context) => {
+  const { id, model, dataset, ...map } = spec;
+  if (id !== undefined && model === undefined && dataset === undefined) return { id, ...map };
+  if (id === undefined && model !== undefined && dataset !== undefined) return { model, dataset, ...map };
+  context.addIssue({ code: 'custom', message: 'needs "id" (a formula), or "model" and "dataset" (ground made from data)' });
+  return z.NEVER;
+});
+
+/** Fills in the settings a rule has and the file does not name, and refuses those the rule does not have. */
+function completeSettings(climber: BotSpec, context: z.RefinementCtx): Settings {
+  const specs = optimizers.find(({ id }) => id === climber.optimizer)?.settings ?? [];
+  const names = specs.map(({ name }) => name);
+  for (const name of Object.keys(climber.settings)) {
+    if (names.includes(name)) continue;
+    const message = `is not a setting of ${climber.optimizer}: ${names.length === 0 ? 'it has none' : `its settings are ${names.join(', ')}`}`;
+    context.addIssue({ code: 'custom', path: ['settings', name], message });
+  }
+  return { ...Object.fromEntries(specs.map(({ name, initial }) => [name, initial])), ...climber.settings };
+}
+
+const climberShape = {
+  optimizer: oneOf(optimizerIds),
+  settings: record(z.number()).prefault({}),
+  batch: wholeNumber.min(1).optional(),
+};
+export const botSchema = strict(climberShape).transform((bot, context): BotSpec => ({
+  ...bot,
+  settings: completeSettings(bot, context),
+}));
+
+const strideSchema = strict({ kind: z.literal('stride'), longest: positive });
+const optimizerGearSchema = strict({ kind: z.literal('optimizer'), ...climberShape }).transform((gear, context) => ({
+  ...gear,
+  settings: completeSettings(gear, context),
+}));
+
+/** How the player moves. */
+export const gearSchema = z.discriminatedUnion('kind', [strideSchema, optimizerGearSchema], {
+  error: (issue) => (issue.code === 'invalid_union' ? 'is not one of stride, optimizer' : undefined),
+});
+
+const simpleGoals = {
+  stepsAtMost: strict({ stepsAtMost: wholeNumber.min(1) }),
+  lossBelow: strict({ lossBelow: z.number() }),
+  samplesAtMost: strict({ samplesAtMost: wholeNumber.min(1) }),
+  outcome: strict({ outcome: oneOf(outcomes) }),
+};
+export const goalSchema: z.ZodType<Goal> = z.lazy(() =>
+  variants<Goal>({
+    ...simpleGoals,
+    all: strict({ all: z.array(goalSchema).min(1) }),
+    any: strict({ any: z.array(goalSchema).min(1) }),
+  }),
+);
+/** The goals that claims share. */
+export const simpleGoalSchemas = simpleGoals;
+
+export const goldenCommandSchema = variants<GoldenCommand>({
+  by: strict({ by: pointSchema }),
+  times: strict({ times: wholeNumber.min(1), settings: record(z.number()).optional() }),
+});
+
+/** The parts of a level that stand for themselves; `claims` are read by claim-schema.ts. */
+export const levelShape = {
+  surface: surfaceSchema,
+  start: pointSchema,
+  seed: wholeNumber.default(1),
+  gear: gearSchema,
+  dial: z
+    .array(strict({ setting: z.string(), low: z.number(), high: z.number(), initial: z.number().optional() }))
+    .default([]),
+  budget: strict({
+    steps: wholeNumber.min(1),
+    gradients: wholeNumber.min(1).optional(),
+    losses: wholeNumber.min(1).optional(),
+    samples: wholeNumber.min(1).optional(),
+  }),
+  campLoss: z.number(),
+  flatSlope: positive.default(defaultFlatSlope),
+  patience: wholeNumber.min(1).default(defaultPatience),
+  relief: oneOf(reliefs).default('linear'),
+  lampRadius: positive.optional(),
+  bots: z.array(botSchema).default([]),
+  stars: strict({ par: wholeNumber.min(0).default(0), own: goalSchema }),
+  hints: z.array(oneOf(hintIds)).optional(),
+  golden: z.array(goldenCommandSchema).default([]),
+};

@@ -1,0 +1,50 @@
+// Small parts that level schemas are built from, each with an error that says what would have been right.
+import { z } from 'zod';
+
+/** A number above zero. */
+export const positive = z.number().positive();
+/** A whole number, zero or more where nothing else is said. */
+export const wholeNumber = z.int().min(0);
+/** A point: one number for each parameter; how many, the surface says. */
+export const pointSchema = z.array(z.number()).min(1);
+
+/** Values by name. */
+export function record<Value extends z.ZodType>(value: Value) {
+  return z.record(z.string(), value);
+}
+
+/** One of these words; the error lists them. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return z.enum(words as Words & [string, ...string[]]);
+}
+
+/** An object with these fields and no others; the error lists the fields. */
+export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
+  const fields = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? `is not a field here: the fields are ${fields}` : undefined),
+  });
+}
+
+/**
+ * One of several kinds of object, told apart by which of these fields it has. A plain union would answer a slip in one kind
+ * with the complaints of all kinds.
+ */
+export function variants<Value>(kinds: Readonly<Record<string, z.ZodType<Value>>>): z.ZodType<Value> {
+  const names = Object.keys(kinds);
+  return z.unknown().transform((value, context) => {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const name = isObject ? names.find((kind) => kind in value) : undefined;
+    if (name === undefined) {
+      const problem = isObject ? 'has none of the fields' : 'is not an object with one of the fields';
+      context.issues.push({ code: 'custom', message: `${problem} ${names.join(', ')}`, input: value });
+      return z.NEVER;
+    }
+    const parsed = kinds[name]?.safeParse(value);
+    if (parsed?.success) return parsed.data;
+    for (const { path, message, ...issue } of parsed?.error.issues ?? []) {
+      context.issues.push({ ...issue, path, message, input: value } as z.core.$ZodRawIssue);
+    }
+    return z.NEVER;
+  });
+}
