@@ -1,0 +1,155 @@
+// The mountain without WebGL: a map seen from straight above, drawn with the 2-D canvas. Same secrecy, same arrows, same climbers,
+// same dragging; it has no relief to look at, but every level can be played on it.
+import { effect } from '@preact/signals-core';
+import { calm } from '../state/options.ts';
+import { party } from '../state/party.ts';
+import { language } from '../state/text.ts';
+import { aim, insets, phase, screen, scrub, settled, walking } from '../state/view.ts';
+import { daybreakAt } from './daybreak.ts';
+import { listenForDrags } from './drag-aim.ts';
+import { type FlatFrame, paintFlat } from './flat/paint.ts';
+import { FramePace, type Liveliness } from './frame-pace.ts';
+import { Journey } from './journey.ts';
+import type { Choices, Scenes } from './scenes.ts';
+
+/** Vertices on the longer side: enough for smooth lines on a flat map. */
+const side = 128;
+const longestFrame = 0.25;
+const ratioLimit = 2;
+/** The lamp's reach takes this part of the free area to one side; the map at dawn this part of its whole. */
+const reachPart = 0.42;
+const mapPart = 0.88;
+
+/** Starts the flat map inside `parent` and follows the state from then on. */
+export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
+  const canvas = document.createElement('canvas');
+  canvas.style.cssText = 'display:block;width:100%;height:100%';
+  parent.append(canvas);
+  const view = new FlatView(canvas, choices);
+  const pace = new FramePace(() => view.draw());
+  view.journey.onGround = () => pace.wake();
+  effect(() => {
+    view.journey.follow(party.value);
+    pace.wake();
+  });
+  effect(() => {
+    void [aim.value, phase.value, screen.value, scrub.value, calm.value, walking.value, insets.value, language.value];
+    pace.wake();
+  });
+  const fit = (): void => {
+    view.ratio = Math.min(window.devicePixelRatio || 1, ratioLimit);
+    canvas.width = Math.max(2, Math.round(parent.clientWidth * view.ratio));
+    canvas.height = Math.max(2, Math.round(parent.clientHeight * view.ratio));
+    pace.wake();
+  };
+  new ResizeObserver(fit).observe(parent);
+  fit();
+  listenForDrags(parent, (from, to) => view.measure(from, to));
+  return {
+    renderer: 'map',
+    figures: () => ({ frames: view.frames, milliseconds: view.milliseconds, quality: 'low' }),
+    screenOf: (point) => view.screenOf(point),
+    lampReach: () => (view.frame ? (view.journey.reach * view.frame.scale) / view.ratio : 0),
+  };
+}
+
+class FlatView {
+  readonly journey = new Journey(side);
+  ratio = 1;
+  frames = 0;
+  milliseconds = 0;
+  frame: FlatFrame | null = null;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly still: boolean;
+  private before = 0;
+  private time = 0;
+  private dawnAge: number | null = null;
+  private at: [number, number] | null = null;
+  private attempt = '';
+
+  constructor(canvas: HTMLCanvasElement, choices: Choices) {
+    this.canvas = canvas;
+    this.still = choices.still ?? false;
+  }
+
+  draw(): Liveliness {
+    const now = performance.now();
+    const seconds = Math.min(longestFrame, Math.max(0, (now - this.before) / 1000));
+    this.before = now;
+    const frozen = calm.value || this.still;
+    if (!frozen) this.time += seconds;
+    let moving = this.journey.update(seconds, calm.value);
+    moving = this.passDawn(seconds) || moving;
+    moving = this.follow(seconds) || moving;
+    const paint = this.canvas.getContext('2d');
+    if (paint) {
+      this.frame = this.frameNow();
+      paintFlat(paint, this.frame);
+    }
+    this.frames++;
+    this.milliseconds += (performance.now() - now - this.milliseconds) * 0.1;
+    if (settled.peek() === moving) settled.value = !moving;
+    return moving ? 'moving' : frozen ? 'still' : 'breathing';
+  }
+
+  private passDawn(seconds: number): boolean {
+    const shown = this.journey.party;
+    const attempt = `${shown?.level.slug} ${shown?.attempt} ${shown?.demo}`;
+    const dawn = phase.value === 'dawn' && screen.value === 'climb' && shown !== null && !shown.demo;
+    if (attempt !== this.attempt || !dawn) this.dawnAge = null;
+    if (attempt !== this.attempt) this.at = null;
+    this.attempt = attempt;
+    if (dawn) this.dawnAge = calm.value ? 99 : (this.dawnAge ?? 0) + seconds;
+    return !daybreakAt(this.dawnAge).done;
+  }
+
+  private follow(seconds: number): boolean {
+    const { leader } = this.journey;
+    if (!leader) return false;
+    const ease = this.at && !calm.value ? 1 - Math.exp(-seconds / 0.2) : 1;
+    const from = this.at ?? [leader.x, leader.y];
+    this.at = [from[0] + (leader.x - from[0]) * ease, from[1] + (leader.y - from[1]) * ease];
+    const far = Math.hypot(leader.x - this.at[0], leader.y - this.at[1]) > this.journey.reach * 0.003;
+    if (!far) this.at = [leader.x, leader.y];
+    return far;
+  }
+
+  private frameNow(): FlatFrame {
+    const { journey, ratio } = this;
+    const { width, height } = this.canvas;
+    const { top, right, bottom, left } = insets.value;
+    const free = { width: Math.max(60, width - (left + right) * ratio), height: Math.max(60, height - (top + bottom) * ratio) };
+    const day = daybreakAt(this.dawnAge);
+    const rise = day.rise * day.rise * (3 - 2 * day.rise);
+    const night = (reachPart * Math.min(free.width, free.height)) / Math.max(1e-6, journey.reach) / (journey.party?.demo ? 2 : 1);
+    const { ground } = journey;
+    const map = ground ? mapPart * Math.min(free.width / ground.width, free.height / ground.depth) : night;
+    const at = this.at ?? [0, 0];
+    return {
+      journey,
+      day,
+      time: this.time,
+      ratio,
+      width,
+      height,
+      scrub: scrub.value,
+      scale: night * (map / night) ** rise,
+      centre: [left * ratio + free.width / 2, top * ratio + free.height / 2],
+      at: [at[0] * (1 - rise), at[1] * (1 - rise)],
+    };
+  }
+
+  measure(from: readonly [number, number], to: readonly [number, number]): [number, number] | null {
+    const { frame, journey, ratio } = this;
+    if (!frame || !journey.ground) return null;
+    const unit = ratio / frame.scale / journey.ground.scale;
+    return [(to[0] - from[0]) * unit, (from[1] - to[1]) * unit];
+  }
+
+  screenOf(point: readonly number[]): { x: number; y: number } | null {
+    const { frame, journey, ratio } = this;
+    if (!frame || !journey.ground) return null;
+    const [x, y] = journey.ground.worldOf(point);
+    return { x: (frame.centre[0] + (x - frame.at[0]) * frame.scale) / ratio, y: (frame.centre[1] - (y - frame.at[1]) * frame.scale) / ratio };
+  }
+}

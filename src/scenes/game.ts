@@ -1,0 +1,141 @@
+// Starts Phaser once, keeps its canvas as large as its parent, and connects the mountain to the state.
+import { effect } from '@preact/signals-core';
+import { AUTO, Game, Scale, WEBGL } from 'phaser';
+import { calm } from '../state/options.ts';
+import { party } from '../state/party.ts';
+import { language } from '../state/text.ts';
+import { aim, insets, phase, screen, scrub, walking } from '../state/view.ts';
+import { listenForDrags } from './drag-aim.ts';
+import { FramePace, type Liveliness } from './frame-pace.ts';
+import { Mountain } from './mountain.ts';
+import { QualityWatch, tiers } from './quality.ts';
+import type { Choices, Scenes } from './scenes.ts';
+import { placeUnder, project } from './terrain/projection.ts';
+
+/** Phaser's loop sleeps; this is how the game is stepped. */
+type Loop = Game['loop'];
+
+/** Boots the game inside `parent` and resolves with the running view once its first scene stands. */
+export async function startGame(parent: HTMLElement, choices: Choices): Promise<Scenes> {
+  const watch = new QualityWatch(choices.quality);
+  const mountain = new Mountain();
+  mountain.still = choices.still ?? false;
+  const ratioNow = (): number => Math.min(window.devicePixelRatio || 1, tiers[watch.current].ratio);
+  mountain.ratio = ratioNow();
+  const game = await boot(parent, mountain);
+  const figures = { frames: 0, milliseconds: 0 };
+  const loop: Loop = game.loop;
+  let last = 0;
+  let was: Liveliness = 'still';
+  const pace = new FramePace((now) => {
+    const started = performance.now();
+    loop.step(now);
+    figures.frames++;
+    figures.milliseconds += (performance.now() - started - figures.milliseconds) * 0.1;
+    if (was === 'moving' && mountain.liveliness === 'moving') changeQuality(now - last);
+    else watch.forget();
+    last = now;
+    was = mountain.liveliness;
+    return was;
+  });
+  const fit = (): void => {
+    mountain.ratio = ratioNow();
+    const width = Math.max(2, Math.round(parent.clientWidth * mountain.ratio));
+    const height = Math.max(2, Math.round(parent.clientHeight * mountain.ratio));
+    if (game.scale.width !== width || game.scale.height !== height) game.scale.resize(width, height);
+    game.canvas.style.width = '100%';
+    game.canvas.style.height = '100%';
+    pace.wake();
+  };
+  const changeQuality = (milliseconds: number): void => {
+    const next = watch.note(milliseconds);
+    if (!next) return;
+    mountain.journey.refine(tiers[next].side);
+    fit();
+  };
+  mountain.journey.refine(tiers[watch.current].side);
+  followState(mountain, pace);
+  watchScreen(parent, game, fit, pace);
+  listenForDrags(parent, (from, to) => measureOn(mountain, from, to));
+  fit();
+  return {
+    renderer: 'webgl',
+    figures: () => ({ ...figures, quality: watch.current }),
+    screenOf: (point) => screenOf(mountain, point),
+    lampReach: () => (mountain.view ? (mountain.journey.reach * mountain.view.focal) / mountain.view.pose.distance / mountain.ratio : 0),
+  };
+}
+
+function boot(parent: HTMLElement, mountain: Mountain): Promise<Game> {
+  return new Promise((resolve) => {
+    const game = new Game({
+      type: AUTO === WEBGL ? AUTO : WEBGL,
+      parent,
+      banner: false,
+      transparent: false,
+      backgroundColor: '#050817',
+      antialias: true,
+      powerPreference: 'high-performance',
+      autoFocus: false,
+      audio: { noAudio: true },
+      input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      fps: { smoothStep: false },
+      scale: { mode: Scale.NONE, width: 2, height: 2 },
+      scene: [mountain],
+      callbacks: {
+        // From here on our own pace steps the loop; Phaser's would draw sixty frames a second for ever.
+        postBoot: (booted) => queueMicrotask(() => booted.loop.sleep()),
+      },
+    });
+    game.events.once('ready', () => {
+      const first = (): void => {
+        if (mountain.view !== undefined && mountain.sys.isActive()) resolve(game);
+        else setTimeout(first, 0);
+      };
+      setTimeout(() => {
+        game.loop.sleep();
+        game.loop.step(performance.now());
+        first();
+      }, 0);
+    });
+  });
+}
+
+/** Every signal the picture depends on wakes it; the scene reads them itself. */
+function followState(mountain: Mountain, pace: FramePace): void {
+  effect(() => {
+    mountain.journey.follow(party.value);
+    pace.wake();
+  });
+  effect(() => {
+    void [aim.value, phase.value, screen.value, scrub.value, calm.value, walking.value, insets.value, language.value];
+    pace.wake();
+  });
+}
+
+function watchScreen(parent: HTMLElement, game: Game, fit: () => void, pace: FramePace): void {
+  new ResizeObserver(fit).observe(parent);
+  const watchRatio = (): void => {
+    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', () => { fit(); watchRatio(); }, { once: true });
+  };
+  watchRatio();
+  game.canvas.addEventListener('webglcontextlost', () => pace.stop());
+  game.renderer.on('restorewebgl', () => pace.resume());
+}
+
+function measureOn(mountain: Mountain, from: readonly [number, number], to: readonly [number, number]): [number, number] | null {
+  const { view, ratio, journey } = mountain;
+  const { ground, leader } = journey;
+  if (!view || !ground || !leader) return null;
+  const feet = project(view, [leader.x, leader.y, ground.heightAt(leader.x, leader.y)]);
+  const place = placeUnder(view, feet.x + (to[0] - from[0]) * ratio, feet.y + (to[1] - from[1]) * ratio, ground.heightAt(leader.x, leader.y));
+  return place && [(place[0] - leader.x) / ground.scale, (place[1] - leader.y) / ground.scale];
+}
+
+function screenOf(mountain: Mountain, point: readonly number[]): { x: number; y: number } | null {
+  const { view, ratio, journey } = mountain;
+  if (!view || !journey.ground) return null;
+  const [x, y] = journey.ground.worldOf(point);
+  const place = project(view, [x, y, journey.heightFor(x, y, 1)]);
+  return { x: place.x / ratio, y: place.y / ratio };
+}

@@ -1,0 +1,146 @@
+// The party as it is shown: ground, walkers, memory and lamps. Both views draw from this, so they agree; it knows no Phaser.
+import type { Party } from '../state/party.ts';
+import { onHappening } from '../state/party.ts';
+import type { Ground } from './terrain/ground.ts';
+import { Memory } from './terrain/memory.ts';
+import { lampLight, lampLimit, type Lamp } from './terrain/lamp.ts';
+import { Walker } from './walker.ts';
+import { loadGround } from './terrain/load-ground.ts';
+
+/** Seconds in which the lamp swings about two thirds of the way to a new downhill. */
+const lampSwing = 0.16;
+
+export class Journey {
+  party: Party | null = null;
+  ground: Ground | null = null;
+  walkers: Walker[] = [];
+  readonly memory = new Memory();
+  lamps: Lamp[] = [];
+  /** Calls back when a new ground has arrived. */
+  onGround: (ground: Ground) => void = () => {};
+  private side: number;
+  private wanted = '';
+  private swings = new Map<string, [number, number]>();
+
+  constructor(side: number) {
+    this.side = side;
+    onHappening(({ climber, event }) => this.walkers.find((walker) => walker.climber.id === climber.id)?.notice(event));
+  }
+
+  /** The lamp's reach in world units. */
+  get reach(): number {
+    return this.party && this.ground ? this.party.level.lampRadius * this.ground.scale : 0;
+  }
+
+  /** The one whose night it is: the player, or the first of a demo party. */
+  get leader(): Walker | undefined {
+    return this.walkers[0];
+  }
+
+  /** Takes over a newly published party. */
+  follow(party: Party | null): void {
+    const before = this.party;
+    const fresh = !before || !party || before.attempt !== party.attempt || before.level.slug !== party.level.slug || before.demo !== party.demo;
+    this.party = party;
+    if (!party) {
+      this.walkers = [];
+      return;
+    }
+    if (fresh) {
+      this.walkers = party.climbers.map((climber) => new Walker(climber));
+      this.swings.clear();
+      this.remember();
+    } else for (const [i, climber] of party.climbers.entries()) if (this.walkers[i]) this.walkers[i].climber = climber;
+    this.order();
+  }
+
+  /** Changes how many vertices a side the ground has. */
+  refine(side: number): void {
+    this.side = side;
+    this.order();
+  }
+
+  private order(): void {
+    if (!this.party) return;
+    const { surface, relief, lampRadius } = this.party.level;
+    const order = { surface, relief, lampRadius, side: this.side };
+    const key = JSON.stringify(order);
+    if (key === this.wanted) return;
+    const another = this.wanted.replace(/"side":\d+/, '') !== key.replace(/"side":\d+/, '');
+    this.wanted = key;
+    if (another) this.ground = null;
+    const domain = this.party.course.surface.domain;
+    void loadGround(order, domain).then((ground) => {
+      if (key !== this.wanted) return;
+      this.ground = ground;
+      this.remember();
+      this.onGround(ground);
+    });
+  }
+
+  /** Paints the walked ground again from the trails: after a new ground, a new attempt or a lost context. */
+  remember(): void {
+    this.memory.clear();
+    const ground = this.ground;
+    const leader = this.leader;
+    if (!ground || !leader || !this.party || this.party.demo) return;
+    const trail = leader.climber.climb.trail;
+    for (let i = 0; i <= Math.floor(leader.shown); i++) this.memory.walkTo(ground, ground.worldOf(trail[i] ?? []), this.reach);
+  }
+
+  /** Lets everyone walk on by `seconds`; true while anything moves. */
+  update(seconds: number, calm: boolean): boolean {
+    const ground = this.ground;
+    if (!ground || !this.party) return this.party !== null;
+    let moving = false;
+    for (const walker of this.walkers) moving = walker.update(seconds, ground, calm) || moving;
+    const leader = this.leader;
+    if (leader && !this.party.demo) this.memory.walkTo(ground, [leader.x, leader.y], this.reach);
+    const bearers = this.party.demo ? this.walkers.slice(0, lampLimit) : this.walkers.slice(0, 1);
+    this.lamps = bearers.map((walker) => {
+      const { lamp, swinging } = this.lampOf(walker, ground, calm ? 1 : 1 - Math.exp(-seconds / lampSwing));
+      moving ||= swinging;
+      return lamp;
+    });
+    return moving;
+  }
+
+  private lampOf(walker: Walker, ground: Ground, ease: number): { lamp: Lamp; swinging: boolean } {
+    const probe = this.reach * 0.12;
+    const dx = (ground.heightAt(walker.x + probe, walker.y) - ground.heightAt(walker.x - probe, walker.y)) / (2 * probe);
+    const dy = (ground.heightAt(walker.x, walker.y + probe) - ground.heightAt(walker.x, walker.y - probe)) / (2 * probe);
+    const steep = Math.sqrt(dx * dx + dy * dy);
+    const sure = Math.min(1, steep / 0.12) / Math.max(steep, 1e-9);
+    const wish: [number, number] = [-dx * sure, -dy * sure];
+    const now = this.swings.get(walker.climber.id) ?? wish;
+    const next: [number, number] = [now[0] + (wish[0] - now[0]) * ease, now[1] + (wish[1] - now[1]) * ease];
+    const swinging = Math.hypot(wish[0] - next[0], wish[1] - next[1]) > 0.01;
+    this.swings.set(walker.climber.id, swinging ? next : wish);
+    const power = walker.exploding && walker.shown >= walker.goal ? 1 - walker.thrown : 1;
+    return {
+      lamp: { x: walker.x, y: walker.y, z: ground.heightAt(walker.x, walker.y), downX: next[0], downY: next[1], radius: this.reach, power: Math.max(0.001, power) },
+      swinging,
+    };
+  }
+
+  /** How much of the ground at a world place is known, 0 to 1: in the light or remembered. */
+  knownAt(x: number, y: number): number {
+    if (!this.ground) return 0;
+    let known = this.memory.at(this.ground, x, y);
+    for (const lamp of this.lamps) known = Math.max(known, lampLight(lamp, x - lamp.x, y - lamp.y) * 2);
+    return Math.min(1, known);
+  }
+
+  /**
+   * The height at which something stands at a world place: the true one where the ground is known or the sun is up (`day` 0 to 1),
+   * the leader's own height in the dark, so that a lamp far off does not tell how deep it is.
+   */
+  heightFor(x: number, y: number, day: number): number {
+    const ground = this.ground;
+    const leader = this.leader;
+    if (!ground || !leader) return 0;
+    const known = Math.max(day, this.knownAt(x, y));
+    const own = ground.heightAt(leader.x, leader.y);
+    return own + (ground.heightAt(x, y) - own) * known;
+  }
+}

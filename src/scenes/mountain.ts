@@ -1,0 +1,137 @@
+// The mountain: one scene that shows title, climb and dawn, because all three are the same ground under another light.
+// It reads the state each frame and never changes it, except for saying whether it has settled.
+import { Scene } from 'phaser';
+import { calm } from '../state/options.ts';
+import { insets, phase, screen, scrub, settled } from '../state/view.ts';
+import { daybreakAt, fadeTime, type Daybreak } from './daybreak.ts';
+import type { Frame } from './frame.ts';
+import { Journey } from './journey.ts';
+import type { Liveliness } from './frame-pace.ts';
+import { Backdrop } from './terrain/backdrop.ts';
+import { FollowCamera, type FreeArea, mapPose, nightPose, risingPose } from './terrain/camera.ts';
+import { Figures } from './terrain/figures.ts';
+import { MapLabels } from './terrain/map-labels.ts';
+import { Marks } from './terrain/marks.ts';
+import { type Projection, projectionOf } from './terrain/projection.ts';
+import { Terrain } from './terrain/terrain.ts';
+
+/** Behind the title the camera stands this many times farther off, so that all lamps are seen. */
+const titleDistance = 2.1;
+/** Longest time a frame may count for: after a pause nothing jumps. */
+const longestFrame = 0.25;
+
+export class Mountain extends Scene {
+  journey = new Journey(128);
+  view: Projection | null = null;
+  liveliness: Liveliness = 'moving';
+  still = false;
+  ratio = 1;
+  private backdrop!: Backdrop;
+  private terrain!: Terrain;
+  private marks!: Marks;
+  private figures!: Figures;
+  private labels!: MapLabels;
+  private veil!: Phaser.GameObjects.Rectangle;
+  private readonly camera = new FollowCamera();
+  private dawnAge: number | null = null;
+  private fade = 0;
+  private time_ = 0;
+  private before = 0;
+  private attempt = '';
+  private size = '';
+
+  constructor() {
+    super('mountain');
+  }
+
+  create(): void {
+    this.backdrop = new Backdrop(this);
+    this.terrain = new Terrain(this);
+    this.terrain.setDepth(10);
+    this.marks = new Marks(this);
+    this.figures = new Figures(this);
+    this.labels = new MapLabels(this);
+    this.veil = this.add.rectangle(0, 0, 8, 8, 0x050817).setOrigin(0).setDepth(50);
+    this.journey.onGround = (ground) => this.terrain.setGround(ground);
+    if (this.journey.ground) this.terrain.setGround(this.journey.ground);
+    this.events.emit('ready');
+  }
+
+  override update(): void {
+    const now = performance.now();
+    const seconds = Math.min(longestFrame, Math.max(0, (now - this.before) / 1000));
+    this.before = now;
+    const frozen = calm.value || this.still;
+    if (!frozen) this.time_ += seconds;
+    const { width, height } = this.scale.gameSize;
+    this.resizeTo(width, height);
+    let moving = this.journey.update(seconds, calm.value);
+    moving = this.passTime(seconds) || moving;
+    const day = calm.value && this.dawnAge !== null ? daybreakAt(this.fade > 0.5 ? null : 99) : daybreakAt(this.dawnAge);
+    moving = this.lookAt(seconds, day, width, height) || moving || !day.done;
+    if (this.view) this.show(this.view, day);
+    this.veil.setSize(width, height).setAlpha(this.veilAlpha()).setVisible(this.veilAlpha() > 0);
+    this.liveliness = moving ? 'moving' : frozen ? 'still' : 'breathing';
+    if (settled.peek() === moving) settled.value = !moving;
+  }
+
+  private resizeTo(width: number, height: number): void {
+    const size = `${width}x${height}`;
+    if (size === this.size) return;
+    this.size = size;
+    this.backdrop.resize(width, height);
+  }
+
+  /** Runs the clocks of dawn and of the fade; true while one runs. */
+  private passTime(seconds: number): boolean {
+    const { party } = this.journey;
+    const dawn = phase.value === 'dawn' && screen.value === 'climb' && party !== null && !party.demo;
+    const attempt = `${party?.level.slug} ${party?.attempt} ${party?.demo}`;
+    if (attempt !== this.attempt || (!dawn && this.dawnAge !== null)) {
+      this.attempt = attempt;
+      this.camera.release();
+      this.dawnAge = null;
+      this.fade = 1;
+    }
+    if (dawn && this.dawnAge === null) {
+      this.dawnAge = 0;
+      if (calm.value) this.fade = 1;
+    } else if (dawn && this.dawnAge !== null && this.journey.ground) this.dawnAge += seconds;
+    if (this.fade > 0 && this.journey.ground) this.fade = Math.max(0, this.fade - seconds / fadeTime / 2);
+    return this.fade > 0 && party !== null;
+  }
+
+  /** The veil is darkest in the middle of a fade. */
+  private veilAlpha(): number {
+    return Math.min(1, this.fade * 1.6);
+  }
+
+  private lookAt(seconds: number, day: Daybreak, width: number, height: number): boolean {
+    const { ground, leader, party, reach } = this.journey;
+    if (!ground || !leader || !party) return false;
+    const place: [number, number, number] = [leader.x, leader.y, ground.heightAt(leader.x, leader.y)];
+    const free = this.freeArea(width, height);
+    const night = nightPose(this.camera.place, reach, free, { height, wide: party.demo ? titleDistance : 1 });
+    const near = (0.3 * night.distance) / height;
+    const following = this.camera.follow(place, seconds, calm.value, near);
+    const pose = nightPose(this.camera.place, reach, free, { height, wide: party.demo ? titleDistance : 1 });
+    const whole = day.rise > 0 ? risingPose(pose, mapPose(ground, 0.6, free, height), day.rise) : pose;
+    this.view = projectionOf(whole, width, height);
+    return following;
+  }
+
+  private freeArea(width: number, height: number): FreeArea {
+    const { top, right, bottom, left } = insets.value;
+    const r = this.ratio;
+    return { left: left * r, top: top * r, width: Math.max(60, width - (left + right) * r), height: Math.max(60, height - (top + bottom) * r) };
+  }
+
+  private show(view: Projection, day: Daybreak): void {
+    const frame: Frame = { journey: this.journey, view, day, time: this.time_, ratio: this.ratio, calm: calm.value, scrub: scrub.value };
+    this.backdrop.draw(frame);
+    this.terrain.show(frame);
+    this.marks.draw(frame);
+    this.figures.draw(frame);
+    this.labels.draw(frame);
+  }
+}

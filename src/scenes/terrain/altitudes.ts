@@ -1,0 +1,62 @@
+// Where the altitude stands on each index line of the map: on a gentle stretch, along the line, clear of other altitudes.
+import type { Ground, IndexLine } from './ground.ts';
+import { RELIEF_HEIGHT } from '../../core/heights.ts';
+
+export interface Altitude {
+  /** World place. */
+  readonly x: number;
+  readonly y: number;
+  /** Radians on screen, clockwise, never upside down. */
+  readonly angle: number;
+  readonly loss: number;
+}
+
+/** Altitudes keep this far from each other and from the edge, in CSS pixels. */
+const clearance = 46;
+const margin = 26;
+/** Grid cells between two places that are tried. */
+const stride = 3;
+/** Most altitudes on one line. */
+const perLine = 2;
+
+/** Places for the altitudes of all index lines; `perWorld` is CSS pixels a world unit, seen from straight above. */
+export function placeAltitudes(ground: Ground, perWorld: number): Altitude[] {
+  const placed: Altitude[] = [];
+  for (const line of ground.indexLines) {
+    let count = 0;
+    for (const candidate of crossings(ground, line, perWorld)) {
+      if (count >= perLine) break;
+      if (placed.some((other) => Math.hypot(other.x - candidate.x, other.y - candidate.y) * perWorld < clearance)) continue;
+      placed.push(candidate);
+      count++;
+    }
+  }
+  return placed;
+}
+
+/** Where the line crosses grid rows, the gentlest slopes first. */
+function crossings(ground: Ground, line: IndexLine, perWorld: number): Altitude[] {
+  const found: (Altitude & { readonly steep: number })[] = [];
+  const { columns, rows, heights, normals, width, depth } = ground;
+  for (let row = stride; row < rows - stride; row += stride) {
+    for (let column = 0; column < columns - 1; column++) {
+      const at = row * columns + column;
+      const [a, b] = [heights[at] ?? 0, heights[at + 1] ?? 0];
+      if ((a - line.height) * (b - line.height) > 0 || a === b) continue;
+      const x = ((column + (line.height - a) / (b - a)) / (columns - 1) - 0.5) * width;
+      const y = (row / (rows - 1) - 0.5) * depth;
+      if ((width / 2 - Math.abs(x)) * perWorld < margin || (depth / 2 - Math.abs(y)) * perWorld < margin) continue;
+      const [east, north] = [normals[at * 3] ?? 0, normals[at * 3 + 1] ?? 0];
+      found.push({ x, y, angle: upright(east, north), loss: line.loss, steep: Math.hypot(east, north) * RELIEF_HEIGHT });
+    }
+  }
+  return found.sort((one, other) => one.steep - other.steep);
+}
+
+/** The line's direction on screen (y down), turned so that the words stand upright. */
+function upright(east: number, north: number): number {
+  const angle = Math.atan2(east, north);
+  if (angle > Math.PI / 2) return angle - Math.PI;
+  if (angle < -Math.PI / 2) return angle + Math.PI;
+  return angle;
+}

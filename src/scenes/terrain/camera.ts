@@ -1,0 +1,82 @@
+// The camera: south of the climber and above at night, straight above the whole map in the morning.
+// By night its framing depends on nothing but the climber's own place and the screen, so it cannot hint at unlit ground.
+import type { Ground } from './ground.ts';
+import { between, type Pose } from './projection.ts';
+
+/** The part of the screen that no panel covers, in pixels. */
+export interface FreeArea {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const degree = Math.PI / 180;
+const nightPitch = 40 * degree;
+const nightField = 46 * degree;
+/** A narrow field from far above: the map is nearly flat, as maps are. */
+const mapField = 9 * degree;
+/** How much of the free area the lamp's reach takes to one side. */
+const reachOfWidth = 0.4;
+const reachOfHeight = 0.46;
+/** The climber stands this far down the free area: the cone needs more room below than above. */
+const footing = 0.5;
+/** Part of the free area that the map fills. */
+const mapFill = 0.9;
+/** Seconds in which the camera closes about two thirds of its distance to the climber. */
+const followTime = 0.2;
+
+/** Follows a place; `at` is where it looks now. */
+export class FollowCamera {
+  private at: [number, number, number] | null = null;
+
+  /** Moves toward `place`; true while still on the way. `jump` arrives at once. */
+  follow(place: readonly [number, number, number], seconds: number, jump: boolean, near: number): boolean {
+    const ease = jump || !this.at ? 1 : 1 - Math.exp(-seconds / followTime);
+    const from = this.at ?? place;
+    const next: [number, number, number] = [0, 1, 2].map((axis) => (from[axis] ?? 0) + ((place[axis] ?? 0) - (from[axis] ?? 0)) * ease) as [number, number, number];
+    const left = Math.hypot(place[0] - next[0], place[1] - next[1], place[2] - next[2]);
+    this.at = left < near ? [place[0], place[1], place[2]] : next;
+    return left >= near;
+  }
+
+  /** Forgets where it was, so that the next `follow` arrives at once. */
+  release(): void {
+    this.at = null;
+  }
+
+  get place(): readonly [number, number, number] {
+    return this.at ?? [0, 0, 0];
+  }
+}
+
+/** The night pose over `place`, so near that the lamp fills the free area; `wide` steps back by that factor. */
+export function nightPose(place: readonly [number, number, number], reach: number, free: FreeArea, screen: { height: number; wide: number }): Pose {
+  const pixels = Math.min(free.width * reachOfWidth, free.height * reachOfHeight);
+  const focal = screen.height / 2 / Math.tan(nightField / 2);
+  return {
+    target: place,
+    distance: ((reach * focal) / Math.max(20, pixels)) * screen.wide,
+    pitch: nightPitch,
+    field: nightField,
+    centre: [free.left + free.width / 2, free.top + free.height * footing],
+  };
+}
+
+/** The morning pose: straight above, the whole ground inside the free area. */
+export function mapPose(ground: Ground, top: number, free: FreeArea, height: number): Pose {
+  const focal = height / 2 / Math.tan(mapField / 2);
+  const scale = mapFill * Math.min(free.width / ground.width, free.height / ground.depth);
+  return {
+    target: [0, 0, top],
+    distance: focal / scale,
+    pitch: Math.PI / 2,
+    field: mapField,
+    centre: [free.left + free.width / 2, free.top + free.height / 2],
+  };
+}
+
+/** The pose on the way up, `rise` from 0 (night) to 1 (map): first back and up, then over. */
+export function risingPose(night: Pose, map: Pose, rise: number): Pose {
+  return between(night, map, rise * rise * (3 - 2 * rise));
+}

@@ -1,0 +1,147 @@
+// What is drawn on the ground itself: the walked trail, the gradient arrow, the stride that is being aimed, the morning's trails.
+import type { GameObjects, Scene } from 'phaser';
+import { aim, phase } from '../../state/view.ts';
+import type { Frame } from '../frame.ts';
+import type { Walker } from '../walker.ts';
+import { arrowLength } from './marks-measure.ts';
+import { project } from './projection.ts';
+import { arrowHead, drape, type Path, stroke, strokeFading, trailPath } from './trail.ts';
+
+const ice = 0x7df9ff;
+const warm = 0xffd9a0;
+const ember = 0xffb35a;
+/** Steps of the own trail that are drawn by night. */
+const nightSteps = 240;
+
+export class Marks {
+  private readonly ground: GameObjects.Graphics;
+  private readonly glow: GameObjects.Graphics;
+  private drawn = '';
+
+  constructor(scene: Scene) {
+    this.glow = scene.add.graphics().setDepth(11).setBlendMode('ADD');
+    this.ground = scene.add.graphics().setDepth(12);
+  }
+
+  /** Draws again when something on the ground or the view has changed. */
+  draw(frame: Frame): void {
+    const key = keyOf(frame);
+    if (key === this.drawn) return;
+    this.drawn = key;
+    this.ground.clear();
+    this.glow.clear();
+    if (!frame.journey.ground || !frame.journey.party) return;
+    if (frame.day.sun < 1) this.drawNight(frame);
+    if (frame.day.rise > 0) this.drawMorning(frame);
+  }
+
+  private drawNight(frame: Frame): void {
+    const leader = frame.journey.leader;
+    const fade = 1 - frame.day.sun;
+    if (!leader || frame.journey.party?.demo) return;
+    this.drawOwnTrail(frame, leader, fade);
+    if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
+    this.drawGradient(frame, leader, fade);
+    if (phase.value === 'climb' && leader.climber.climb.gear.kind === 'stride') this.drawAim(frame, leader);
+  }
+
+  private drawOwnTrail(frame: Frame, leader: Walker, fade: number): void {
+    const { trail } = leader.climber.climb;
+    const first = Math.max(0, Math.floor(leader.shown) - nightSteps);
+    const path = trailPath(frame, trail, first, leader.shown);
+    const { ratio } = frame;
+    stroke(this.ground, path, { colour: warm, width: 1.6 * ratio, alpha: 0.42 * fade });
+    const ground = frame.journey.ground;
+    if (!ground) return;
+    let last = { x: -1e9, y: 0 };
+    for (let step = first; step <= leader.shown; step++) {
+      const [x, y] = ground.worldOf(trail[step] ?? []);
+      const place = project(frame.view, [x, y, frame.journey.heightFor(x, y, frame.day.sun)]);
+      if (Math.hypot(place.x - last.x, place.y - last.y) < 5 * ratio) continue;
+      last = place;
+      this.ground.fillStyle(0x2a1c0c, 0.5 * fade).fillCircle(place.x, place.y, 3.4 * ratio);
+      this.ground.fillStyle(warm, 0.85 * fade).fillCircle(place.x, place.y, 2.4 * ratio);
+    }
+  }
+
+  /** Downhill, ice blue: as long as the ground is steep, compared with the level's common slope. */
+  private drawGradient(frame: Frame, leader: Walker, fade: number): void {
+    const { journey, ratio } = frame;
+    const ground = journey.ground;
+    const [gx = 0, gy = 0] = leader.climber.climb.gradient;
+    const slope = Math.hypot(gx, gy);
+    if (!ground || !(slope > 0) || !Number.isFinite(slope)) return;
+    const length = journey.reach * arrowLength(slope / ground.commonSlope);
+    const path = this.ray(frame, leader, [-gx / slope, -gy / slope], length);
+    stroke(this.glow, path, { colour: ice, width: 9 * ratio, alpha: 0.1 * fade });
+    stroke(this.ground, path, { colour: 0x06202b, width: 5 * ratio, alpha: 0.55 * fade });
+    stroke(this.ground, path, { colour: ice, width: 2.8 * ratio, alpha: 0.95 * fade });
+    arrowHead(this.ground, path, 10 * ratio, { colour: ice, alpha: 0.98 * fade });
+  }
+
+  /** The stride: warm, dotted, with a landing ring; beyond the light it lies on no ground, so it fades on the level. */
+  private drawAim(frame: Frame, leader: Walker): void {
+    const { heading, length } = aim.value;
+    const { journey, ratio } = frame;
+    if (!(length > 0) || !journey.ground) return;
+    const way: [number, number] = [Math.cos(heading), Math.sin(heading)];
+    const reach = length * journey.ground.scale;
+    const path = this.ray(frame, leader, way, reach);
+    const end = 1 - 0.65 * Math.min(1, Math.max(0, reach / journey.reach - 0.7));
+    strokeFading(this.glow, path, { colour: ember, width: 12 * ratio, alpha: 0.16 }, 0.1 * end);
+    strokeFading(this.ground, path, { colour: 0x2a1503, width: 6.5 * ratio, alpha: 0.55 }, 0.3 * end);
+    strokeFading(this.ground, path, { colour: ember, width: 4 * ratio, alpha: 1 }, end);
+    arrowHead(this.ground, path, 15 * ratio, { colour: ember, alpha: end });
+    const tip = path.at(-1);
+    if (!tip) return;
+    this.ground.lineStyle(1.8 * ratio, warm, 0.75 * end);
+    this.ground.strokeEllipse(tip.x, tip.y, 26 * ratio, 26 * ratio * frame.view.sin);
+  }
+
+  private ray(frame: Frame, leader: Walker, way: readonly [number, number], length: number): Path {
+    const path: Path = [];
+    const gap = Math.min(length * 0.15, frame.journey.reach * 0.06);
+    drape(frame, path, [leader.x + way[0] * gap, leader.y + way[1] * gap], [leader.x + way[0] * length, leader.y + way[1] * length]);
+    return path;
+  }
+
+  private drawMorning(frame: Frame): void {
+    const { journey, day, ratio } = frame;
+    const shown = day.trails;
+    if (shown <= 0) return;
+    for (const walker of journey.walkers.toReversed()) {
+      const { trail } = walker.climber.climb;
+      const end = (trail.length - 1) * shown;
+      const colour = Number.parseInt(walker.climber.look.colour.slice(1), 16);
+      const own = walker === journey.leader && !journey.party?.demo;
+      const path = trailPath(frame, trail, 0, end);
+      const width = (own ? 4.2 : 3) * ratio;
+      stroke(this.glow, path, { colour, width: width * 3.4, alpha: 0.13 });
+      stroke(this.ground, path, { colour: 0x171126, width: width + 2.4 * ratio, alpha: 0.55 });
+      stroke(this.ground, path, { colour, width, alpha: 1 });
+      if (own) stroke(this.ground, path, { colour: 0xffffff, width: width * 0.32, alpha: 0.8 });
+      this.drawEnds(frame, walker, end, colour);
+    }
+  }
+
+  private drawEnds(frame: Frame, walker: Walker, end: number, colour: number): void {
+    const ground = frame.journey.ground;
+    if (!ground) return;
+    const { trail } = walker.climber.climb;
+    const { ratio } = frame;
+    for (const [step, size] of [[0, 5], [Math.floor(end), 4]] as const) {
+      const [x, y] = ground.worldOf(trail[step] ?? []);
+      const place = project(frame.view, [x, y, ground.heightAt(x, y)]);
+      this.ground.fillStyle(0x171126, 0.9).fillCircle(place.x, place.y, (size + 1.8) * ratio);
+      this.ground.fillStyle(step === 0 ? 0xffffff : colour, 1).fillCircle(place.x, place.y, size * ratio);
+    }
+  }
+}
+
+/** Everything the marks depend on; an unchanged key saves drawing hundreds of lines again. */
+function keyOf({ journey, view, day, ratio }: Frame): string {
+  const walkers = journey.walkers.map((walker) => `${walker.shown.toFixed(3)}/${walker.climber.climb.trail.length}/${walker.climber.climb.outcome}`).join();
+  const { heading, length } = aim.value;
+  const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.ground?.columns}:${phase.value}`;
+  return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}`;
+}

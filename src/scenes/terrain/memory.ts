@@ -1,0 +1,76 @@
+// Where the player has been: a coarse mask over the ground, painted from the trail. The array is the truth and the texture only
+// its copy, so a lost context costs nothing.
+import type { Ground } from './ground.ts';
+
+/** Cells a side; the shader smooths between them. */
+const cells = 256;
+/** The remembered corridor's half width, in lamp radii. */
+const corridor = 0.52;
+/** Distance between two dabs, in corridor half widths. */
+const spacing = 0.25;
+
+/** The mask and what has been painted. `version` grows with each change. */
+export class Memory {
+  readonly cells = cells;
+  readonly mask = new Uint8Array(cells * cells);
+  version = 0;
+  /** Rows that hold anything, as parts of the depth; empty when south is above north. */
+  south = 1;
+  north = 0;
+  private last: [number, number] | null = null;
+
+  /** Forgets everything. */
+  clear(): void {
+    this.mask.fill(0);
+    this.south = 1;
+    this.north = 0;
+    this.last = null;
+    this.version++;
+  }
+
+  /** Remembers the way from the last place to this one (world units); `reach` is the lamp's radius. */
+  walkTo(ground: Ground, place: readonly [number, number], reach: number): void {
+    const radius = reach * corridor;
+    const from = this.last ?? place;
+    const way = Math.hypot(place[0] - from[0], place[1] - from[1]);
+    if (this.last && way < radius * spacing) return;
+    const dabs = Math.min(400, Math.max(1, Math.ceil(way / (radius * spacing))));
+    for (let i = 1; i <= dabs; i++) {
+      const t = i / dabs;
+      this.dab(ground, from[0] + (place[0] - from[0]) * t, from[1] + (place[1] - from[1]) * t, radius);
+    }
+    this.last = [place[0], place[1]];
+    this.version++;
+  }
+
+  private dab(ground: Ground, x: number, y: number, radius: number): void {
+    const toColumn = (value: number): number => (value / ground.width + 0.5) * cells - 0.5;
+    const toRow = (value: number): number => (value / ground.depth + 0.5) * cells - 0.5;
+    const firstRow = Math.max(0, Math.floor(toRow(y - radius)));
+    const lastRow = Math.min(cells - 1, Math.ceil(toRow(y + radius)));
+    const firstColumn = Math.max(0, Math.floor(toColumn(x - radius)));
+    const lastColumn = Math.min(cells - 1, Math.ceil(toColumn(x + radius)));
+    for (let row = firstRow; row <= lastRow; row++) {
+      const dy = ((row + 0.5) / cells - 0.5) * ground.depth - y;
+      for (let column = firstColumn; column <= lastColumn; column++) {
+        const dx = ((column + 0.5) / cells - 0.5) * ground.width - x;
+        const r = Math.sqrt(dx * dx + dy * dy) / radius;
+        if (r >= 1) continue;
+        const soft = 1 - r * r;
+        const value = Math.round(255 * Math.min(1, 1.5 * soft * soft));
+        const at = row * cells + column;
+        if (value > (this.mask[at] ?? 0)) this.mask[at] = value;
+      }
+    }
+    this.south = Math.min(this.south, y / ground.depth + 0.5 - radius / ground.depth - 2 / cells);
+    this.north = Math.max(this.north, y / ground.depth + 0.5 + radius / ground.depth + 2 / cells);
+  }
+
+  /** How well a world place is remembered, 0 to 1. */
+  at(ground: Ground, x: number, y: number): number {
+    const column = Math.floor((x / ground.width + 0.5) * cells);
+    const row = Math.floor((y / ground.depth + 0.5) * cells);
+    if (column < 0 || row < 0 || column >= cells || row >= cells) return 0;
+    return (this.mask[row * cells + column] ?? 0) / 255;
+  }
+}

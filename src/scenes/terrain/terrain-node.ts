@@ -1,0 +1,124 @@
+// The render node that draws the ground: one static mesh, rows from far to near, our own program.
+// Buffers, textures and programs are Phaser's wrappers, so after a lost context the renderer makes them again by itself.
+import { Renderer } from 'phaser';
+import { RELIEF_HEIGHT } from '../../core/heights.ts';
+import type { Grid } from './ground.ts';
+import { terrainFragment, terrainVertex } from './shaders.ts';
+
+const floatsPerVertex = 6;
+const indicesPerCell = 6;
+const bytesPerIndex = 2;
+
+export type Uniforms = Readonly<Record<string, number | Float32Array | readonly number[]>>;
+type Context = Renderer.WebGL.DrawingContext;
+type Texture = Renderer.WebGL.Wrappers.WebGLTextureWrapper;
+
+// Phaser 4.2.1's declaration of this constructor has a parameter (program) that the code does not have.
+const BufferLayout = Renderer.WebGL.Wrappers.WebGLVertexBufferLayoutWrapper as unknown as new (
+  renderer: Renderer.WebGL.WebGLRenderer,
+  layout: object,
+  buffer: null,
+) => Renderer.WebGL.Wrappers.WebGLVertexBufferLayoutWrapper;
+
+interface Mesh {
+  readonly columns: number;
+  readonly rows: number;
+  readonly layout: Renderer.WebGL.Wrappers.WebGLVertexBufferLayoutWrapper;
+  readonly indices: Renderer.WebGL.Wrappers.WebGLBufferWrapper;
+  readonly programs: Renderer.WebGL.ProgramManager;
+}
+
+export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
+  private mesh: Mesh | null = null;
+
+  constructor(manager: Renderer.WebGL.RenderNodes.RenderNodeManager) {
+    super('Terrain', manager);
+  }
+
+  /** Replaces the mesh; heights and normals are copied. */
+  setGrid(grid: Grid): void {
+    this.dropMesh();
+    const renderer = this.manager.renderer;
+    const gl = renderer.gl;
+    const layout = new BufferLayout(
+      renderer,
+      {
+        usage: gl.STATIC_DRAW,
+        count: grid.columns * grid.rows,
+        layout: [
+          { name: 'inPlace', size: 3, type: gl.FLOAT, normalized: false },
+          { name: 'inNormal', size: 3, type: gl.FLOAT, normalized: false },
+        ],
+      },
+      null,
+    );
+    const vertices = layout.buffer.viewF32;
+    if (vertices) fillVertices(vertices, grid);
+    layout.buffer.update();
+    const indices = renderer.createIndexBuffer(indicesFor(grid.columns, grid.rows), gl.STATIC_DRAW);
+    const programs = new Renderer.WebGL.ProgramManager(renderer, [layout] as unknown as Phaser.Types.Renderer.WebGL.WebGLAttributeBufferLayout[], indices);
+    programs.setBaseShader('NightDescentTerrain', terrainVertex, terrainFragment);
+    this.mesh = { columns: grid.columns, rows: grid.rows, layout, indices, programs };
+  }
+
+  /** Draws the rows between `south` and `north` (0 to 1 of the depth); textures take the units 0 and 1: grain, memory. */
+  draw(context: Context, uniforms: Uniforms, textures: Texture[], south: number, north: number): void {
+    const mesh = this.mesh;
+    const suite = mesh?.programs.getCurrentProgramSuite() as { program: Renderer.WebGL.Wrappers.WebGLProgramWrapper; vao: Renderer.WebGL.Wrappers.WebGLVAOWrapper } | null;
+    if (!mesh || !suite) return;
+    this.manager.startStandAloneRender();
+    for (const [name, value] of Object.entries(uniforms)) mesh.programs.setUniform(name, value);
+    mesh.programs.setUniform('uGrain', 0);
+    mesh.programs.setUniform('uMemory', 1);
+    mesh.programs.applyUniforms(suite.program);
+    const strips = mesh.rows - 1;
+    const first = Math.max(0, Math.floor((1 - north) * strips));
+    const last = Math.min(strips, Math.ceil((1 - south) * strips));
+    if (last <= first) return;
+    const perStrip = (mesh.columns - 1) * indicesPerCell;
+    const renderer = this.manager.renderer;
+    renderer.drawElements(context, textures, suite.program, suite.vao, (last - first) * perStrip, first * perStrip * bytesPerIndex, renderer.gl.TRIANGLES);
+  }
+
+  private dropMesh(): void {
+    if (!this.mesh) return;
+    const renderer = this.manager.renderer;
+    for (const suite of Object.values(this.mesh.programs.programs as Record<string, { vao: Renderer.WebGL.Wrappers.WebGLVAOWrapper }>)) {
+      const kept = renderer.glVAOWrappers.indexOf(suite.vao);
+      if (kept >= 0) renderer.glVAOWrappers.splice(kept, 1);
+      suite.vao.destroy();
+    }
+    renderer.deleteBuffer(this.mesh.layout.buffer);
+    renderer.deleteBuffer(this.mesh.indices);
+    this.mesh = null;
+  }
+}
+
+function fillVertices(into: Float32Array, grid: Grid): void {
+  let at = 0;
+  for (let row = 0; row < grid.rows; row++) {
+    for (let column = 0; column < grid.columns; column++) {
+      const vertex = row * grid.columns + column;
+      into[at] = (column / (grid.columns - 1) - 0.5) * grid.width;
+      into[at + 1] = (row / (grid.rows - 1) - 0.5) * grid.depth;
+      into[at + 2] = (grid.heights[vertex] ?? 0) * RELIEF_HEIGHT;
+      for (let axis = 0; axis < 3; axis++) into[at + 3 + axis] = grid.normals[vertex * 3 + axis] ?? 0;
+      at += floatsPerVertex;
+    }
+  }
+}
+
+/** Rows from north (far) to south (near): a height field seen from the south then needs no depth buffer. */
+function indicesFor(columns: number, rows: number): ArrayBuffer {
+  const indices = new Uint16Array((columns - 1) * (rows - 1) * indicesPerCell);
+  let at = 0;
+  for (let row = rows - 2; row >= 0; row--) {
+    for (let column = 0; column < columns - 1; column++) {
+      const southWest = row * columns + column;
+      const northWest = southWest + columns;
+      indices.set([northWest, southWest, northWest + 1, northWest + 1, southWest, southWest + 1], at);
+      at += indicesPerCell;
+    }
+  }
+  return indices.buffer;
+}

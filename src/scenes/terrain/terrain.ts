@@ -1,0 +1,111 @@
+// The ground as a Phaser object: an Extern that hands the frame's light, memory and sun to the terrain node.
+import { GameObjects, type Renderer, type Scene } from 'phaser';
+import { RELIEF_HEIGHT } from '../../core/heights.ts';
+import type { Frame } from '../frame.ts';
+import type { Ground } from './ground.ts';
+import { lampLimit } from './lamp.ts';
+import { scatter } from './sky.ts';
+import { TerrainNode, type Uniforms } from './terrain-node.ts';
+
+const nodeName = 'NightDescentTerrain';
+const grainSize = 256;
+
+export class Terrain extends GameObjects.Extern {
+  private readonly node: TerrainNode;
+  private readonly grain: Renderer.WebGL.Wrappers.WebGLTextureWrapper;
+  private readonly memory: Renderer.WebGL.Wrappers.WebGLTextureWrapper;
+  private readonly gl: WebGLRenderingContext;
+  private shownMemory = -1;
+  private frame_: Frame | null = null;
+
+  constructor(scene: Scene) {
+    super(scene);
+    const renderer = scene.sys.renderer as Renderer.WebGL.WebGLRenderer;
+    this.gl = renderer.gl;
+    this.node = new TerrainNode(renderer.renderNodes);
+    renderer.renderNodes.addNode(nodeName, this.node);
+    const gl = this.gl;
+    const flat = { pma: false, force: true, flip: false };
+    this.grain = renderer.createTexture2D(0, gl.LINEAR_MIPMAP_LINEAR, gl.LINEAR, gl.REPEAT, gl.REPEAT, gl.LUMINANCE, grainPixels(), grainSize, grainSize, flat.pma, flat.force, flat.flip);
+    this.memory = renderer.createTexture2D(0, gl.LINEAR, gl.LINEAR, gl.CLAMP_TO_EDGE, gl.CLAMP_TO_EDGE, gl.LUMINANCE, new Uint8Array(256 * 256), 256, 256, flat.pma, flat.force, flat.flip);
+    scene.add.existing(this);
+  }
+
+  /** Takes a new mesh. */
+  setGround(ground: Ground): void {
+    this.node.setGrid(ground);
+  }
+
+  /** Keeps the frame for the renderer's turn and uploads the memory when it has changed. */
+  show(frame: Frame): void {
+    this.frame_ = frame;
+    const { memory } = frame.journey;
+    if (memory.version === this.shownMemory) return;
+    this.shownMemory = memory.version;
+    const gl = this.gl;
+    this.memory.update(memory.mask as unknown as HTMLImageElement, memory.cells, memory.cells, false, gl.CLAMP_TO_EDGE, gl.CLAMP_TO_EDGE, gl.LINEAR, gl.LINEAR, gl.LUMINANCE);
+  }
+
+  override render(_renderer: Renderer.WebGL.WebGLRenderer, context: Renderer.WebGL.DrawingContext): void {
+    const frame = this.frame_;
+    const ground = frame?.journey.ground;
+    if (!frame || !ground) return;
+    const [south, north] = rowsSeen(frame, ground);
+    this.node.draw(context, uniformsFor(frame, ground), [this.grain, this.memory], south, north);
+  }
+}
+
+/** The part of the ground, south to north, that has light or memory: by night nothing else needs to be looked at. */
+function rowsSeen({ journey, day }: Frame, ground: Ground): [number, number] {
+  if (day.sun > 0) return [0, 1];
+  let south = journey.memory.south;
+  let north = journey.memory.north;
+  for (const lamp of journey.lamps) {
+    south = Math.min(south, (lamp.y - lamp.radius) / ground.depth + 0.5);
+    north = Math.max(north, (lamp.y + lamp.radius) / ground.depth + 0.5);
+  }
+  return [Math.max(0, south), Math.min(1, north)];
+}
+
+function uniformsFor({ journey, day, view, time, ratio }: Frame, ground: Ground): Uniforms {
+  const lamps = new Float32Array(lampLimit * 4);
+  const feet = new Float32Array(lampLimit * 4);
+  const bedtime = 1 - Math.min(1, day.sun * 1.6);
+  for (let i = 0; i < lampLimit; i++) {
+    const lamp = journey.lamps[i];
+    lamps.set(lamp ? [lamp.x, lamp.y, lamp.downX, lamp.downY] : [99, 99, 0, 0], i * 4);
+    feet.set(lamp ? [lamp.z, lamp.radius, lamp.power * bedtime, 0] : [0, Math.max(0.01, journey.reach), 0, 0], i * 4);
+  }
+  return {
+    uView: view.matrix,
+    uGround: [ground.width / 2, ground.depth / 2, RELIEF_HEIGHT, ratio],
+    uEye: view.eye,
+    'uLamps[0]': lamps,
+    'uLampFeet[0]': feet,
+    uIntervals: [ground.nightInterval * RELIEF_HEIGHT, ground.mapInterval * RELIEF_HEIGHT],
+    uDawn: day.sun,
+    uLines: day.lines,
+    uBreath: Math.sin(time * 2.1),
+  };
+}
+
+/** Tileable cloudy noise with fine speckles: the grain of rock. */
+function grainPixels(): Uint8Array {
+  const sum = new Float32Array(grainSize * grainSize);
+  for (const [cells, weight, seed] of [[8, 0.3, 1], [16, 0.26, 2], [32, 0.2, 3], [64, 0.16, 4], [128, 0.12, 5]] as const) {
+    const next = scatter(seed * 97);
+    const lattice = Float32Array.from({ length: cells * cells }, next);
+    for (let y = 0; y < grainSize; y++) for (let x = 0; x < grainSize; x++) sum[y * grainSize + x] = (sum[y * grainSize + x] ?? 0) + weight * latticeAt(lattice, cells, (x / grainSize) * cells, (y / grainSize) * cells);
+  }
+  return Uint8Array.from(sum, (value) => Math.max(0, Math.min(255, (value - 0.5) * 470 + 128)));
+}
+
+function latticeAt(lattice: Float32Array, cells: number, x: number, y: number): number {
+  const column = Math.floor(x);
+  const row = Math.floor(y);
+  const ease = (t: number): number => t * t * (3 - 2 * t);
+  const u = ease(x - column);
+  const v = ease(y - row);
+  const at = (c: number, r: number): number => lattice[(r % cells) * cells + (c % cells)] ?? 0;
+  return (at(column, row) * (1 - u) + at(column + 1, row) * u) * (1 - v) + (at(column, row + 1) * (1 - u) + at(column + 1, row + 1) * u) * v;
+}
