@@ -38,15 +38,18 @@ export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
 /** One iteration for everybody: the player by `command`, the bots by their rules. False when the climb is over or not on. */
 function advance(command: Command): boolean {
   const current = party.peek();
-  const player = current?.climbers[0];
-  if (!current || current.demo || !player || phase.peek() !== 'climb' || player.climb.outcome !== null) return false;
-  const happenings = current.climbers
+  const before = current?.climbers[0];
+  if (!current || current.demo || !before || phase.peek() !== 'climb' || before.climb.outcome !== null) return false;
+  // New objects around the old trails: the interface redraws only what is not the same object as before.
+  const climbers = current.climbers.map((climber) => ({ ...climber, climb: { ...climber.climb } }));
+  const player = climbers[0] as Climber;
+  const happenings = climbers
     .filter(({ climb }) => climb.outcome === null)
     .flatMap((climber) => {
       const events = step(climber.climb, climber === player ? command : { kind: 'step' }, current.course);
       return events.map((event) => ({ climber, event }));
     });
-  party.value = { ...current, steps: player.climb.spent.steps };
+  party.value = { ...current, climbers, steps: player.climb.spent.steps };
   for (const happening of happenings) announceHappening(happening);
   tellStep(party.value, walking.peek());
   if (player.climb.outcome !== null) endClimb(party.value, player);

@@ -18,11 +18,12 @@ async function demoParty(): Promise<Party> {
 }
 
 function advance(current: Party): Party {
-  const going = current.climbers.filter((climber) => climber.climb.outcome === null);
+  const climbers = current.climbers.map((climber) => ({ ...climber, climb: { ...climber.climb } }));
+  const going = climbers.filter((climber) => climber.climb.outcome === null);
   if (going.length === 0 || current.steps >= longestShow)
     return { ...current, climbers: botsOn(current.level, current.course), steps: 0, attempt: --attempt };
   for (const { climb } of going) step(climb, { kind: 'step' }, current.course);
-  return { ...current, steps: current.steps + 1 };
+  return { ...current, climbers, steps: current.steps + 1 };
 }
 
 /** Runs the demo whenever the title or the level list is up; it rests in a hidden tab. */
