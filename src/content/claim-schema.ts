@@ -1,6 +1,6 @@
 // The schema of claims: what a level file may state about its ground and about runs over it. claims.ts proves them.
 import { z } from 'zod';
-import { botSchema, simpleGoalSchemas } from './level-schema.ts';
+import { climberShape, completeSettings, simpleGoalSchemas } from './level-schema.ts';
 import { pointSchema, positive, strict, variants, wholeNumber } from './schema-parts.ts';
 import type { Claim, Expectation, GroundFact, Run } from './level.ts';
 
@@ -10,17 +10,10 @@ const runChange = {
   onward: z.boolean().optional(),
 };
 
-/** The change stays apart while the bot's settings are filled in, and joins it again. */
-const optimizerRun = z.looseObject({ optimizer: z.unknown() }).transform((fields, context) => {
-  const { from, steps, onward, ...bot } = fields;
-  const change = strict(runChange).safeParse({ from, steps, onward });
-  const climber = botSchema.safeParse(bot);
-  if (change.success && climber.success) return { ...change.data, ...climber.data };
-  for (const { path, message, ...issue } of [...(change.error?.issues ?? []), ...(climber.error?.issues ?? [])]) {
-    context.issues.push({ ...issue, path, message, input: fields } as z.core.$ZodRawIssue);
-  }
-  return z.NEVER;
-});
+const optimizerRun = strict({ ...climberShape, ...runChange }).transform((run, context) => ({
+  ...run,
+  settings: completeSettings(run, context),
+}));
 
 const runSchema: z.ZodType<Run> = variants<Run>({
   optimizer: optimizerRun,

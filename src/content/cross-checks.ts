@@ -36,7 +36,9 @@ function domainFaults({ domain, parameters }: Surface): Fault[] {
   const sides = domain.map(([low, high]) => high - low);
   const uneven = Math.max(...sides) - Math.min(...sides) > SIDE_TOLERANCE * Math.max(...sides);
   if (reversed.length > 0 || !uneven) return reversed;
-  return [{ path, message: `is ${sides.join(' by ')}: all sides must be equally long, or angles on the map would lie` }];
+  return [
+    { path, message: `is ${sides.join(' by ')}: all sides must be equally long, or angles on the map would lie` },
+  ];
 }
 
 /** Why `point` is no place on the map. */
@@ -55,7 +57,10 @@ function groundFaults({ start, campLoss, lampRadius, claims }: Readable, surface
   const startFaults = start ? pointFaults(start, ['start'], surface) : [];
   faults.push(...startFaults);
   if (start && campLoss !== undefined && startFaults.length === 0 && surface.lossAt(start) <= campLoss) {
-    faults.push({ path: ['start'], message: `has loss ${surface.lossAt(start)}: that is in camp (${campLoss}) already` });
+    faults.push({
+      path: ['start'],
+      message: `has loss ${surface.lossAt(start)}: that is in camp (${campLoss}) already`,
+    });
   }
   const lowest = surface.minima[0]?.loss;
   if (campLoss !== undefined && lowest !== undefined && campLoss < lowest) {
@@ -63,7 +68,10 @@ function groundFaults({ start, campLoss, lampRadius, claims }: Readable, surface
   }
   const side = Math.min(...surface.domain.map(([low, high]) => high - low));
   if (lampRadius !== undefined && lampRadius > LARGEST_LAMP * side) {
-    faults.push({ path: ['lampRadius'], message: `${lampRadius} is more than a quarter of the map, ${LARGEST_LAMP * side}` });
+    faults.push({
+      path: ['lampRadius'],
+      message: `${lampRadius} is more than a quarter of the map, ${LARGEST_LAMP * side}`,
+    });
   }
   claims?.forEach((claim, index) => {
     if ('run' in claim && claim.run.from) {
@@ -86,7 +94,9 @@ function batchFaults({ gear, bots }: Readable, surface: Surface): Fault[] {
 
 function dialFaults({ gear, dial = [] }: Readable): Fault[] {
   if (gear?.kind === 'stride') {
-    return dial.length === 0 ? [] : [{ path: ['dial'], message: 'is for the gear "optimizer": a stride has no settings' }];
+    return dial.length === 0
+      ? []
+      : [{ path: ['dial'], message: 'is for the gear "optimizer": a stride has no settings' }];
   }
   return dial.flatMap(({ setting, low, high, initial }, index): Fault[] => {
     const path = ['dial', index];

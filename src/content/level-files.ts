@@ -1,5 +1,6 @@
 // The Vite plugin for levels: checks every file in levels/, serves and emits what players may see of each, and offers the list
 // as `virtual:levels`. It runs in the build only; nothing of it reaches the browser.
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -80,19 +81,21 @@ export function levelFiles(folder: string): Plugin {
         if (list) server.moduleGraph.invalidateModule(list);
         readLevels(folder).then(
           () => server.ws.send({ type: 'full-reload' }),
-          (error: Error) => server.ws.send({ type: 'error', err: { message: error.message, stack: '', plugin: 'levels' } }),
+          (error: Error) =>
+            server.ws.send({ type: 'error', err: { message: error.message, stack: '', plugin: 'levels' } }),
         );
       });
       server.middlewares.use((request, response, next) => {
         const [, file] = /\/levels\/([\w-]+\.json)(?:\?|$)/.exec(request.url ?? '') ?? [];
         if (file === undefined) return next();
-        readFile(join(folder, basename(file)), 'utf8').then(
-          (text) => {
-            response.setHeader('Content-Type', 'application/json');
-            response.end(JSON.stringify(publishedLevel(parseLevelText(file, text))));
-          },
-          () => next(),
-        ).catch(next);
+        try {
+          const text = readFileSync(join(folder, basename(file)), 'utf8');
+          const level = publishedLevel(parseLevelText(file, text));
+          response.setHeader('Content-Type', 'application/json');
+          response.end(JSON.stringify(level));
+        } catch (error) {
+          next(error);
+        }
       });
     },
   };

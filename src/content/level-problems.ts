@@ -1,11 +1,11 @@
 // What is wrong with a level file, in sentences that name the file, the field and what would have been right.
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A level file that cannot be used. `problems`: one sentence for each fault, all that were found. */
 export class LevelError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[], options?: ErrorOptions) {
-    super(problems.join("\n"), options);
+    super(problems.join('\n'), options);
     this.name = 'LevelError';
     this.problems = problems;
   }
@@ -53,7 +53,8 @@ function shown(value: unknown): string {
 function boundMessage(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig, value: unknown): string {
   const small = issue.code === 'too_small';
   const bound = String(small ? issue.minimum : issue.maximum);
-  if (Array.isArray(value)) return `has ${value.length} entries, ${small ? 'needs at least' : 'may have at most'} ${bound}`;
+  if (Array.isArray(value))
+    return `has ${value.length} entries, ${small ? 'needs at least' : 'may have at most'} ${bound}`;
   if (typeof value === 'string') return `${shown(value)} is too ${small ? 'short' : 'long'}`;
   const limit = `${issue.inclusive === false ? '' : 'at '}${small ? (issue.inclusive === false ? 'above' : 'least') : issue.inclusive === false ? 'below' : 'most'}`;
   return `${shown(value)} is not ${limit} ${bound}`;

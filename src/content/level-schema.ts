@@ -28,12 +28,15 @@ export const surfaceSchema = strict({
   const { id, model, dataset, ...map } = spec;
   if (id !== undefined && model === undefined && dataset === undefined) return { id, ...map };
   if (id === undefined && model !== undefined && dataset !== undefined) return { model, dataset, ...map };
-  context.addIssue({ code: 'custom', message: 'needs "id" (a formula), or "model" and "dataset" (ground made from data)' });
+  context.addIssue({
+    code: 'custom',
+    message: 'needs "id" (a formula), or "model" and "dataset" (ground made from data)',
+  });
   return z.NEVER;
 });
 
 /** Fills in the settings a rule has and the file does not name, and refuses those the rule does not have. */
-function completeSettings(climber: BotSpec, context: z.RefinementCtx): Settings {
+export function completeSettings(climber: BotSpec, context: z.RefinementCtx): Settings {
   const specs = optimizers.find(({ id }) => id === climber.optimizer)?.settings ?? [];
   const names = specs.map(({ name }) => name);
   for (const name of Object.keys(climber.settings)) {
@@ -44,12 +47,13 @@ function completeSettings(climber: BotSpec, context: z.RefinementCtx): Settings 
   return { ...Object.fromEntries(specs.map(({ name, initial }) => [name, initial])), ...climber.settings };
 }
 
-const climberShape = {
+/** An optimizer with its settings, as bots, the player's gear and the runs of claims name it. */
+export const climberShape = {
   optimizer: oneOf(optimizerIds),
   settings: record(z.number()).prefault({}),
   batch: wholeNumber.min(1).optional(),
 };
-export const botSchema = strict(climberShape).transform((bot, context): BotSpec => ({
+const botSchema = strict(climberShape).transform((bot, context): BotSpec => ({
   ...bot,
   settings: completeSettings(bot, context),
 }));

@@ -82,7 +82,9 @@ export function parseLevelText(file: string, text: string): Level {
     const position = /position (\d+)/.exec(message)?.[1];
     const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position));
     const said = message.replace(/ in JSON at position.*$/, '').replace(/ \(line.*\)$/, '');
-    throw new LevelError([`levels/${file.split('/').at(-1)}: line ${before.split('\n').length}: ${said}`], { cause: error });
+    throw new LevelError([`levels/${file.split('/').at(-1)}: line ${before.split('\n').length}: ${said}`], {
+      cause: error,
+    });
   }
   return parseLevel(file, json);
 }

@@ -22,7 +22,8 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
 export function strict<Shape extends z.ZodRawShape>(shape: Shape) {
   const fields = Object.keys(shape).join(', ');
   return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? `is not a field here: the fields are ${fields}` : undefined),
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? `is not a field here: the fields are ${fields}` : undefined,
   });
 }
 
