@@ -1,4 +1,6 @@
-// The page's address: #/ is the title, #/levels the list, #/climb/<slug> a level. Hashes work on any static host and base path.
+// The page's address. Its hash is the place (#/ the title, #/levels the list, #/climb/<slug> a level), which works on any static
+// host and base path; its query chooses how to draw: ?quality=high|middle|low, ?still, ?flat.
+import { qualities, type Choices } from '../scenes/scenes.ts';
 
 /** Where an address leads. */
 export type Place = { readonly screen: 'title' | 'levels' } | { readonly screen: 'climb'; readonly slug: string };
@@ -21,4 +23,10 @@ function decodeSafely(part: string): string {
 /** The hash of a place. */
 export function hashOf(place: Place): string {
   return place.screen === 'climb' ? `#/climb/${encodeURIComponent(place.slug)}` : place.screen === 'levels' ? '#/levels' : '#/';
+}
+
+/** How to draw the mountain, as the query asks; what it does not say is measured. */
+export function drawingChoices(query: URLSearchParams): Choices {
+  const quality = qualities.find((choice) => choice === query.get('quality'));
+  return { quality, still: query.has('still'), flat: query.has('flat') };
 }

@@ -3,7 +3,7 @@ import type { Intent } from '../state/intent.ts';
 import { answerIntents } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { loadTrouble, missingLevel, phase, screen, scrub, sheet } from '../state/view.ts';
-import { hashOf, placeOf } from './address.ts';
+import { drawingChoices, hashOf, placeOf } from './address.ts';
 import { beginClimb, breakDawn, holdWalk } from './climbing.ts';
 import { runDemo } from './demo.ts';
 import { answerHand } from './hand.ts';
@@ -39,7 +39,9 @@ export async function startGame(mountain: HTMLElement): Promise<void> {
 
 async function loadWorld(mountain: HTMLElement): Promise<void> {
   const [{ startScenes }, { startAudio }] = await Promise.all([import('../scenes/index.ts'), import('../audio/index.ts')]);
-  await startScenes(mountain);
+  const scenes = await startScenes(mountain, drawingChoices(new URLSearchParams(location.search)));
+  // What is drawn where, for the bench and the end-to-end tests; it can look but not touch.
+  Object.assign(window, { nightDescent: scenes });
   startAudio();
 }
 

@@ -1,4 +1,6 @@
 // The player's hand: aim, dials, step, walk. A dialog in front of the mountain holds them back.
+import type { DialSpec } from '../content/level.ts';
+import { dialPartOf, dialValueAt } from '../state/dial.ts';
 import type { Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { aim, dialValues, phase, sheet } from '../state/view.ts';
@@ -34,17 +36,12 @@ function aimDownhill(): void {
   tellAim(aim.peek().heading, aim.peek().length);
 }
 
-function turnDial(setting: string, valueFrom: (low: number, high: number, now: number) => number): void {
+function turnDial(setting: string, valueFrom: (dial: DialSpec, now: number) => number): void {
   const dial = party.peek()?.level.dial.find((spec) => spec.setting === setting);
   if (!dial || phase.peek() !== 'climb') return;
-  const value = onDial(dial, valueFrom(dial.low, dial.high, dialValues.peek()[setting] ?? dial.initial));
+  const value = onDial(dial, valueFrom(dial, dialValues.peek()[setting] ?? dial.initial));
   dialValues.value = { ...dialValues.peek(), [setting]: value };
   doneHint('rate');
-}
-
-/** A dial moves by ratios, because a learning rate matters by its order of magnitude. */
-function nudged(low: number, high: number, now: number, part: number): number {
-  return low > 0 ? now * (high / low) ** part : now + (high - low) * part;
 }
 
 /** Does what the player's hand asks. */
@@ -60,7 +57,7 @@ export function answerHand(intent: HandIntent): void {
     case 'dial':
       return turnDial(intent.setting, () => intent.value);
     case 'nudge-dial':
-      return turnDial(intent.setting, (low, high, now) => nudged(low, high, now, intent.by));
+      return turnDial(intent.setting, (dial, now) => dialValueAt(dial, dialPartOf(dial, now) + intent.by));
     case 'step':
       return void stepNow();
     case 'walk':

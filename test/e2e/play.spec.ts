@@ -1,0 +1,78 @@
+// Every level can be won with keys alone, with the mouse alone and by touch alone, and what the screen says is what the core does:
+// beside each game a climb of our own takes the same steps, and its altitude must be the one on the screen.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { courseOn, commandsOf } from '../../src/content/claims.ts';
+import type { Level } from '../../src/content/level.ts';
+import { parseLevel } from '../../src/content/parse-level.ts';
+import { climbFrom, step, type Climb } from '../../src/core/climb.ts';
+import { dialPartOf } from '../../src/state/dial.ts';
+import { quantity } from '../../src/state/words.ts';
+import { keys, mouse, touch, type Hand } from './hands.ts';
+import { aimAlong, aimOf, at, readout, stepsLeft, vectorOf, waitFor } from './player.ts';
+
+const levels = readdirSync('levels')
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => parseLevel(`levels/${file}`, readFileSync(`levels/${file}`, 'utf8')));
+
+/** The golden way as points, so that a hand that missed a little walks back to it. */
+function goldenWay(level: Level): [number, number][] {
+  const course = courseOn(level);
+  const climb = climbFrom(course, level.gear, level.seed);
+  for (const command of commandsOf(level.golden)) if (climb.outcome === null) step(climb, command, course);
+  return climb.trail.slice(1).map(([x = 0, y = 0]) => [x, y]);
+}
+
+async function playStrides(page: Page, hand: Hand, level: Level): Promise<Climb> {
+  const course = courseOn(level);
+  const shadow = climbFrom(course, level.gear, level.seed);
+  const longest = level.gear.kind === 'stride' ? level.gear.longest : 0;
+  const way = goldenWay(level);
+  while (shadow.outcome === null) {
+    const goal = way[Math.min(shadow.spent.steps, way.length - 1)] ?? [0, 0];
+    const [x = 0, y = 0] = shadow.trail.at(-1) ?? [];
+    const wanted = aimAlong([goal[0] - x, goal[1] - y]);
+    const before = await stepsLeft(page);
+    await hand.stride(page, { ...wanted, length: Math.min(longest, wanted.length) }, longest);
+    const { heading, length } = await aimOf(page).catch(() => wanted);
+    step(shadow, { kind: 'stride', by: vectorOf({ heading, length: Math.min(length, longest) }) }, course);
+    if (shadow.outcome !== null) break;
+    await expect(page.locator('[data-readout="steps"] dd')).toHaveText(String(before - 1));
+    expect(await readout(page, 'loss')).toBe(quantity(shadow.losses.at(-1) ?? Number.NaN));
+  }
+  return shadow;
+}
+
+async function playDials(page: Page, hand: Hand, level: Level): Promise<void> {
+  const [first] = level.golden;
+  const settings = first && 'times' in first ? (first.settings ?? {}) : {};
+  for (const dial of level.dial) {
+    const wanted = settings[dial.setting];
+    if (wanted !== undefined) await hand.turnDial(page, dial.setting, dialPartOf(dial, wanted));
+  }
+  await hand.walkToTheEnd(page);
+}
+
+for (const hand of [keys, mouse, touch]) {
+  test.describe(`with ${hand.name} alone`, () => {
+    test.use({ hasTouch: hand.name === 'touch', contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 720, height: 480 } });
+    for (const level of levels) {
+      test(`${level.slug} is won, from the address to the stars`, async ({ page }) => {
+        await page.goto(at(`#/climb/${level.slug}`));
+        await waitFor(page, 'phase', 'brief');
+        await hand.press(page, page.getByRole('button', { name: 'Step into the dark' }));
+        await waitFor(page, 'phase', 'climb');
+        if (level.gear.kind === 'stride') await playStrides(page, hand, level);
+        else await playDials(page, hand, level);
+        await waitFor(page, 'phase', 'outcome');
+        await expect(page.getByRole('heading', { name: 'Base camp' })).toBeVisible();
+        await hand.press(page, page.getByRole('button', { name: 'See the dawn' }));
+        await waitFor(page, 'phase', 'dawn');
+        await expect(page.getByText('Camp reached')).toBeVisible();
+        await hand.press(page, page.getByRole('button', { name: 'Levels' }));
+        await waitFor(page, 'screen', 'levels');
+        await expect(page.locator(`[data-slug="${level.slug}"]`)).toContainText(/star/);
+      });
+    }
+  });
+}

@@ -1,0 +1,165 @@
+// The first seconds and what can go wrong in them: the title before the mountain, wrong addresses, lost levels, blocked storage,
+// any base path, a machine without WebGL.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test, type Page } from '@playwright/test';
+import sirv from 'sirv';
+import { at, enter, measured, mountainShown, stepsLeft, waitFor } from './player.ts';
+
+test('the title is on screen and works before Phaser has loaded', async ({ page }) => {
+  let letPhaserCome: () => void = () => {};
+  const held = new Promise<void>((free) => {
+    letPhaserCome = free;
+  });
+  await page.route(/assets\/game-.*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(at());
+  await expect(page.getByRole('heading', { name: 'Night Descent' })).toBeVisible();
+  await waitFor(page, 'renderer', 'loading');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  letPhaserCome();
+  await waitFor(page, 'renderer', 'webgl');
+});
+
+test('bots descend a real level behind the title', async ({ page }) => {
+  await page.goto(at());
+  await mountainShown(page);
+  const trails = () => page.locator('body').getAttribute('data-steps');
+  const before = Number(await trails());
+  await expect.poll(async () => Number(await trails())).toBeGreaterThan(before);
+});
+
+test('Climb goes on at the first level without camp', async ({ page }) => {
+  await page.goto(at());
+  await page.getByRole('button', { name: /^Climb/ }).click();
+  await waitFor(page, 'screen', 'climb');
+  await expect(page.getByRole('heading', { name: 'Seven points' })).toBeVisible();
+  expect(page.url()).toContain('#/climb/seven-points');
+  await page.goBack();
+  await waitFor(page, 'screen', 'title');
+});
+
+test('an address that names no level shows the list', async ({ page }) => {
+  await page.goto(at('#/climb/mount-doom'));
+  await waitFor(page, 'screen', 'missing');
+  await expect(page.getByText('mount-doom')).toBeVisible();
+  await page.locator('[data-slug="the-pass"]').click();
+  await waitFor(page, 'screen', 'climb');
+});
+
+test('a level that does not load can be tried again', async ({ page }) => {
+  await page.route('**/levels/*.json', (route) => route.abort());
+  await page.goto(at('#/climb/seven-points'));
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  await page.unroute('**/levels/*.json');
+  await again.click();
+  await waitFor(page, 'phase', 'brief');
+});
+
+test('blocked storage: the game says so and plays on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(at());
+  await expect(page.getByText(/does not let the game save/)).toBeVisible();
+  await page.getByRole('button', { name: /^Climb/ }).click();
+  await waitFor(page, 'phase', 'brief');
+});
+
+test('full storage: the game says so when a climb ends, and plays on', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await enter(page, 'seven-points');
+  await restHere(page);
+  await waitFor(page, 'phase', 'outcome');
+  await expect(page.getByText(/storage is full/)).toBeVisible();
+});
+
+test('damaged progress is set aside, not lost, and the game starts', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (localStorage.getItem('night-descent.progress') === null)
+      localStorage.setItem('night-descent.progress', JSON.stringify({ version: 1, levels: { 'the-pass': { stars: 'many' } } }));
+  });
+  await enter(page, 'seven-points');
+  await restHere(page);
+  await waitFor(page, 'phase', 'outcome');
+  expect(await page.evaluate(() => localStorage.getItem('night-descent.progress.set-aside'))).toContain('many');
+});
+
+async function restHere(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Camp here' }).click();
+}
+
+test.describe('on a static host under a path', () => {
+  let server: Server;
+  test.beforeAll(async () => {
+    const files = sirv('dist', { dev: true });
+    server = createServer((request, response) => {
+      const inside = request.url?.startsWith('/games/night/');
+      if (!inside) {
+        response.writeHead(404).end();
+        return;
+      }
+      request.url = request.url?.replace('/games/night', '') ?? '/';
+      files(request, response, () => response.writeHead(404).end());
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  });
+  test.afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test('dist plays without our server', async ({ page }) => {
+    const missing: string[] = [];
+    page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/games/night/?quality=low#/climb/seven-points`);
+    await waitFor(page, 'phase', 'brief');
+    await page.getByRole('button', { name: 'Step into the dark' }).click();
+    await mountainShown(page);
+    await page.keyboard.press('d');
+    await page.keyboard.press('Space');
+    await expect.poll(() => stepsLeft(page)).toBe(39);
+    expect(missing).toEqual([]);
+  });
+});
+
+test.describe('without WebGL', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      Object.assign(HTMLCanvasElement.prototype, {
+        getContext(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+          return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+        },
+      });
+    });
+  });
+
+  test('a message and the flat map, on which a level can be played; Phaser is not fetched', async ({ page }) => {
+    const fetched: string[] = [];
+    page.on('request', (request) => fetched.push(request.url()));
+    await enter(page, 'seven-points');
+    await waitFor(page, 'renderer', 'map');
+    await expect(page.getByText(/cannot draw the mountain in 3-D/)).toBeVisible();
+    const before = await measured(page, 'loss');
+    await page.keyboard.press('d');
+    await page.keyboard.press('Space');
+    await expect.poll(() => stepsLeft(page)).toBe(39);
+    expect(await measured(page, 'loss')).toBeLessThan(before);
+    expect(fetched.filter((url) => /assets\/game-/.test(url))).toEqual([]);
+  });
+});
