@@ -57,7 +57,7 @@ export function quantity(value: number, digits = 3): string {
     return plainNumber(value, wholeDigits);
   }
   const [mantissa = '0', exponent = '0'] = value.toExponential(digits - 1).split('e');
-  const raised = [...exponent.replace('+', '')].map((sign) => SUPERSCRIPTS[sign] ?? '').join('');
+  const raised = exponent.replace('+', '').replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? '');
   return `${plainNumber(Number(mantissa), digits)} × 10${raised}`;
 }
 

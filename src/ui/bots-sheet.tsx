@@ -51,7 +51,9 @@ function BotEntry({ bot, chosen }: { readonly bot: Climber; readonly chosen: boo
         <Formula key={index}>{line}</Formula>
       ))}
       <Settings bot={bot} />
-      <p class="note">{text('bots.now', { steps: climb.spent.steps, loss: quantity(climb.losses.at(-1) ?? NaN), state })}</p>
+      <p class="note">
+        {text('bots.now', { steps: climb.spent.steps, loss: quantity(climb.losses.at(-1) ?? NaN), state })}
+      </p>
     </article>
   );
 }

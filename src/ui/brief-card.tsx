@@ -16,7 +16,7 @@ export function BriefCard() {
   return (
     <Card id="brief" heading={textOf(`level.${level.slug}.name`)} onEnter={begin}>
       <BriefPicture slug={level.slug} gear={level.gear.kind} />
-      <p>{textOf(`level.${level.slug}.brief`)}</p>
+      <p id="brief-words">{textOf(`level.${level.slug}.brief`)}</p>
       <div class="actions">
         <button type="button" class="primary" onClick={begin}>
           {text('brief.begin')}

@@ -1,5 +1,6 @@
 // One small night drawing for each level's card; a level without its own gets its gear's.
 import type { JSX } from 'preact';
+import './styles/pictures.css';
 
 /** The cross-section of a mountain: line and filled ground below it. */
 function Ground({ line }: { readonly line: string }) {
@@ -59,7 +60,10 @@ const pictures: Readonly<Record<string, () => JSX.Element>> = {
   ),
   'the-pass': () => (
     <>
-      <path class="contours" d="M20 30c80 40 160 40 240 0M20 96c80-34 160-34 240 0M60 12c70 44 90 44 160 0M60 114c60-44 100-44 160 0M30 20c20 30 20 60 0 88M250 20c-20 30-20 60 0 88M76 16c34 34 34 60 0 96M204 16c-34 34-34 60 0 96" />
+      <path
+        class="contours"
+        d="M20 30c80 40 160 40 240 0M20 96c80-34 160-34 240 0M60 12c70 44 90 44 160 0M60 114c60-44 100-44 160 0M30 20c20 30 20 60 0 88M250 20c-20 30-20 60 0 88M76 16c34 34 34 60 0 96M204 16c-34 34-34 60 0 96"
+      />
       <Walker x={140} y={66} />
     </>
   ),

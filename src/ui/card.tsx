@@ -30,7 +30,16 @@ export function Card({ id, heading, onEnter, children }: CardProps) {
     onEnter();
   };
   return (
-    <section class="card glass" role="dialog" aria-labelledby={`${id}-heading`} data-card={id} tabIndex={-1} ref={ref} onKeyDown={enter}>
+    <section
+      class="card glass"
+      role="dialog"
+      aria-labelledby={`${id}-heading`}
+      aria-describedby={`${id}-words`}
+      data-card={id}
+      tabIndex={-1}
+      ref={ref}
+      onKeyDown={enter}
+    >
       <h1 id={`${id}-heading`}>{heading}</h1>
       {children}
     </section>

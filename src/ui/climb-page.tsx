@@ -4,6 +4,7 @@ import { party } from '../state/party.ts';
 import { BotStrip } from './bot-strip.tsx';
 import { BriefCard } from './brief-card.tsx';
 import { Controls } from './controls.tsx';
+import { useEdge } from './edges.ts';
 import { HintBubble } from './hint-bubble.tsx';
 import { Hud } from './hud.tsx';
 import { lazily } from './lazily.tsx';
@@ -15,6 +16,16 @@ import './styles/cards.css';
 
 const DawnPanel = lazily(() => import('./dawn-panel.tsx').then((file) => file.DawnPanel));
 
+function ClimbTop() {
+  const panel = useEdge<HTMLDivElement>();
+  return (
+    <div class="climb-top" ref={panel}>
+      <Hud />
+      <BotStrip />
+    </div>
+  );
+}
+
 /** Everything around the mountain while a level is played. */
 export function ClimbPage() {
   if (loadTrouble.value !== null) return <LoadTrouble />;
@@ -23,12 +34,7 @@ export function ClimbPage() {
   const fit = now.course.surface.fit;
   return (
     <main class={`climb at-${phase.value}`}>
-      {phase.value === 'climb' && (
-        <div class="climb-top">
-          <Hud />
-          <BotStrip />
-        </div>
-      )}
+      {phase.value === 'climb' && <ClimbTop />}
       {fit && phase.value !== 'brief' && phase.value !== 'outcome' && <ModelWindow fit={fit} />}
       {phase.value === 'climb' && <HintBubble />}
       {phase.value === 'climb' && <Controls />}

@@ -20,7 +20,12 @@ export function ClimberMark({ look }: { readonly look: Look }) {
     <svg class="mark" viewBox="0 0 24 30" aria-hidden="true" style={{ '--colour': look.colour }}>
       <circle cx="12" cy="19" r="10" class="mark-face" />
       <path d={hats[look.hat]} class="mark-hat" />
-      <text x="12" y={look.initial.length > 1 ? 22 : 23} text-anchor="middle" class={look.initial.length > 1 ? 'long' : ''}>
+      <text
+        x="12"
+        y={look.initial.length > 1 ? 22 : 23}
+        text-anchor="middle"
+        class={look.initial.length > 1 ? 'long' : ''}
+      >
         {look.initial}
       </text>
     </svg>

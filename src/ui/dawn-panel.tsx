@@ -22,7 +22,11 @@ function StarList() {
   if (!now || !judged) return null;
   const { stars, bots } = now.level;
   const rival = textOf(`optimizer.${bots[stars.par]?.optimizer ?? 'descent'}`);
-  const reasons = [text('stars.camp'), text('stars.par', { name: rival }), text('stars.own', { rule: goalText(stars.own) })];
+  const reasons = [
+    text('stars.camp'),
+    text('stars.par', { name: rival }),
+    text('stars.own', { rule: goalText(stars.own) }),
+  ];
   return (
     <ul class="star-list" aria-label={text('stars.count', { count: judged.stars.filter(Boolean).length })}>
       {reasons.map((reason, place) => (
@@ -49,7 +53,9 @@ function LegendRow({ climber, place }: { readonly climber: Climber; readonly pla
       </svg>
       <span class="legend-name">{id === 'you' ? text('you') : textOf(`optimizer.${rule}`)}</span>
       <span class="legend-loss">{quantity(climb.losses[step] ?? NaN)}</span>
-      <span class="legend-outcome">{climb.outcome ? textOf(`outcome.${climb.outcome}.short`) : text('legend.climbing')}</span>
+      <span class="legend-outcome">
+        {climb.outcome ? textOf(`outcome.${climb.outcome}.short`) : text('legend.climbing')}
+      </span>
     </li>
   );
 }
@@ -75,12 +81,12 @@ function Actions() {
 
 /** The panel beside the map. */
 export function DawnPanel() {
-  const panel = useEdge<HTMLElement>();
+  const panel = useEdge<HTMLDivElement>();
   const now = party.value;
   if (!now || !result.value) return null;
   const { slug, relief } = now.level;
   return (
-    <section class="dawn-panel glass" aria-labelledby="dawn-heading" ref={panel}>
+    <div class="dawn-panel glass" ref={panel}>
       <div class="dawn-scroll" tabIndex={0} role="region" aria-labelledby="dawn-heading">
         <header>
           <p class="dawn-outcome">{textOf(`outcome.${result.value.outcome}.name`)}</p>
@@ -98,6 +104,6 @@ export function DawnPanel() {
         <p class="note">{textOf(`legend.relief.${relief}`)}</p>
       </div>
       <Actions />
-    </section>
+    </div>
   );
 }

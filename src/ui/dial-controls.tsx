@@ -47,13 +47,13 @@ export function DialControls() {
   return (
     <>
       <div class="dials">
-        {level.dial.map((spec) => (
-          <Dial key={spec.setting} spec={spec} value={dialValues.value[spec.setting] ?? spec.initial} />
+        {level.dial.map((spec, place) => (
+          <Dial key={spec.setting} spec={spec} place={place} value={dialValues.value[spec.setting] ?? spec.initial} />
         ))}
       </div>
       <button type="button" class="primary step" onClick={() => intend({ kind: 'step' })}>
         <Icon node={Footprints} />
-        {text('controls.step-once')}
+        {text('controls.step')}
         <KeyHint of="step" />
       </button>
       <WalkButton />

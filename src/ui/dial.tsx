@@ -6,14 +6,22 @@ import { intend } from '../state/intent.ts';
 import { text, textOf } from '../state/text.ts';
 import { settingText } from '../state/words.ts';
 import { Icon } from './icon.tsx';
+import { KeyHint } from './key-hint.tsx';
 
 /** The slider's positions from low to high. */
 const POSITIONS = 200;
 /** One press of a button turns by this part of the range. */
 const NUDGE = 0.02;
 
+interface DialProps {
+  readonly spec: DialSpec;
+  readonly value: number;
+  /** Its place on the level: the first dial is turned by the left and right keys, the second by up and down. */
+  readonly place: number;
+}
+
 /** The dial for `spec`, standing at `value`. */
-export function Dial({ spec, value }: { readonly spec: DialSpec; readonly value: number }) {
+export function Dial({ spec, value, place }: DialProps) {
   const name = textOf(`setting.${spec.setting}`);
   const id = `dial-${spec.setting}`;
   const part = dialPartOf(spec, value);
@@ -26,6 +34,7 @@ export function Dial({ spec, value }: { readonly spec: DialSpec; readonly value:
       <output for={id}>{settingText(value)}</output>
       <button type="button" aria-label={text('dial.less', { name })} onClick={() => nudge(-NUDGE)}>
         <Icon node={Minus} />
+        <KeyHint of={place === 0 ? 'left' : 'down'} />
       </button>
       <input
         id={id}
@@ -40,6 +49,7 @@ export function Dial({ spec, value }: { readonly spec: DialSpec; readonly value:
       />
       <button type="button" aria-label={text('dial.more', { name })} onClick={() => nudge(NUDGE)}>
         <Icon node={Plus} />
+        <KeyHint of={place === 0 ? 'right' : 'up'} />
       </button>
     </div>
   );

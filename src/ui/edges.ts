@@ -27,7 +27,8 @@ function measure(): void {
     }
   }
   const old = insets.peek();
-  if (old.top !== sum.top || old.right !== sum.right || old.bottom !== sum.bottom || old.left !== sum.left) insets.value = sum;
+  if (old.top !== sum.top || old.right !== sum.right || old.bottom !== sum.bottom || old.left !== sum.left)
+    insets.value = sum;
 }
 
 /** A ref for a panel that covers one edge of the window, named by its CSS property --edge. */

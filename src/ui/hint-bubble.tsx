@@ -12,11 +12,14 @@ export function HintBubble() {
   const id = hint.value;
   if (id === null) return null;
   const { top, bottom } = insets.value;
-  const place = ABOUT_THE_GROUND.has(id)
-    ? { top: `calc(${top}px + (100% - ${top + bottom}px) * 0.1)` }
-    : { bottom: `${bottom + GAP}px` };
+  const place = { '--above': `${top}px`, '--below': `${bottom + GAP}px` };
   return (
-    <p class={`hint ${ABOUT_THE_GROUND.has(id) ? 'at-ground' : 'at-controls'}`} style={place} role="status" data-hint={id}>
+    <p
+      class={`hint ${ABOUT_THE_GROUND.has(id) ? 'at-ground' : 'at-controls'}`}
+      style={place}
+      role="status"
+      data-hint={id}
+    >
       {textOf(`hint.${id}`)}
     </p>
   );

@@ -6,7 +6,6 @@ import { party } from '../state/party.ts';
 import { text } from '../state/text.ts';
 import { dialValues } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
-import { useEdge } from './edges.ts';
 import { Icon } from './icon.tsx';
 
 interface ReadoutProps {
@@ -29,14 +28,13 @@ function Readout({ id, name, term, children }: ReadoutProps) {
 
 /** The player's numbers now, and the way out. */
 export function Hud() {
-  const panel = useEdge<HTMLDivElement>();
   const now = party.value;
   const you = now?.climbers[0]?.climb;
   if (!now || !you) return null;
   const downhill = downhillHeading(you.gradient);
   const rate = dialValues.value['learningRate'];
   return (
-    <div class="hud glass" ref={panel}>
+    <div class="hud glass">
       <dl>
         <Readout id="loss" name={text('hud.altitude')} term={text('hud.loss')}>
           {quantity(you.losses.at(-1) ?? NaN)}
@@ -54,7 +52,12 @@ export function Hud() {
           </Readout>
         )}
       </dl>
-      <button type="button" class="quiet round" aria-label={text('hud.pause')} onClick={() => intend({ kind: 'sheet', sheet: 'pause' })}>
+      <button
+        type="button"
+        class="quiet round"
+        aria-label={text('hud.pause')}
+        onClick={() => intend({ kind: 'sheet', sheet: 'pause' })}
+      >
         <Icon node={Pause} />
       </button>
     </div>
@@ -65,7 +68,12 @@ export function Hud() {
 function DownhillNeedle({ heading }: { readonly heading: number }) {
   const turn = Math.round((-heading * 180) / Math.PI);
   return (
-    <svg class="needle" viewBox="-12 -12 24 24" role="img" aria-label={text('hud.downhill', { direction: compassText(heading) })}>
+    <svg
+      class="needle"
+      viewBox="-12 -12 24 24"
+      role="img"
+      aria-label={text('hud.downhill', { direction: compassText(heading) })}
+    >
       <path d="M-9 0H7M2-5l6 5-6 5" transform={`rotate(${turn})`} />
     </svg>
   );

@@ -6,5 +6,5 @@ import { device } from '../state/view.ts';
 export function KeyHint({ of }: { readonly of: string }) {
   const kind = device.value;
   if (kind !== 'keys' && kind !== 'gamepad') return null;
-  return <kbd aria-hidden="true">{textOf(`${kind}.${of}`)}</kbd>;
+  return <kbd aria-hidden="true">{textOf(`press.${kind}.${of}`)}</kbd>;
 }

@@ -34,7 +34,10 @@ function angleFromDownhill(moved: readonly number[], gradient: readonly number[]
 function settingsAt(climb: Climb, count: number): Settings {
   const first = climb.gear.kind === 'optimizer' ? climb.gear.settings : {};
   const taken = climb.commands.slice(0, count);
-  return taken.reduce((settings, command) => (command.kind === 'step' ? { ...settings, ...command.settings } : settings), first);
+  return taken.reduce(
+    (settings, command) => (command.kind === 'step' ? { ...settings, ...command.settings } : settings),
+    first,
+  );
 }
 
 /** The step that ended at trail[`count`]; null when there was none. */

@@ -8,7 +8,11 @@ export function lazily(load: () => Promise<ComponentType>): ComponentType {
   const loaded = signal<ComponentType | null>(null);
   return function Lazy() {
     useEffect(() => {
-      if (loaded.value === null) load().then((component) => (loaded.value = component), () => {});
+      if (loaded.value === null)
+        load().then(
+          (component) => (loaded.value = component),
+          () => {},
+        );
     }, []);
     const Loaded = loaded.value;
     return Loaded ? <Loaded /> : null;

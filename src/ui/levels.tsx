@@ -17,7 +17,12 @@ function LevelCard({ level, place }: { readonly level: CatalogueEntry; readonly 
   const reached = progress.value[level.slug];
   return (
     <li>
-      <button type="button" class="level-card" data-slug={level.slug} onClick={() => intend({ kind: 'play', slug: level.slug })}>
+      <button
+        type="button"
+        class="level-card"
+        data-slug={level.slug}
+        onClick={() => intend({ kind: 'play', slug: level.slug })}
+      >
         <span class="level-number">{place}</span>
         <span class="level-name">{textOf(`level.${level.slug}.name`)}</span>
         <span class="level-gear">
@@ -26,7 +31,9 @@ function LevelCard({ level, place }: { readonly level: CatalogueEntry; readonly 
         </span>
         <span class="level-reached">
           <Stars earned={reached?.stars ?? NO_STARS} />
-          {typeof reached?.fewestSteps === 'number' && <small>{text('levels.fewest', { steps: reached.fewestSteps })}</small>}
+          {typeof reached?.fewestSteps === 'number' && (
+            <small>{text('levels.fewest', { steps: reached.fewestSteps })}</small>
+          )}
         </span>
       </button>
     </li>

@@ -1,7 +1,7 @@
 // What screen readers hear: each step politely, the outcome at once. Captions for sounds are the same idea for the eyes.
 import { options } from '../state/options.ts';
 import { announcement, captions } from '../state/talk.ts';
-import { textOf } from '../state/text.ts';
+import { text, textOf } from '../state/text.ts';
 import { result } from '../state/party.ts';
 import { insets, phase, screen } from '../state/view.ts';
 
@@ -20,11 +20,16 @@ export function LiveText() {
       <div class="unseen" role="alert" data-live="outcome">
         {ended && textOf(`outcome.${ended.outcome}.name`)}
       </div>
-      <ul class="captions" style={{ bottom: `${insets.value.bottom + CAPTION_GAP}px` }} hidden={shown.length === 0}>
+      <section
+        class="captions"
+        aria-label={text('settings.captions')}
+        style={{ bottom: `${insets.value.bottom + CAPTION_GAP}px` }}
+        hidden={shown.length === 0}
+      >
         {shown.map(({ id, key, values }) => (
-          <li key={id}>{textOf(key, values)}</li>
+          <p key={id}>{textOf(key, values)}</p>
         ))}
-      </ul>
+      </section>
     </>
   );
 }

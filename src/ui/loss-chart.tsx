@@ -24,7 +24,7 @@ function remPx(): number {
 }
 
 /** The line at the scrubbed step and a dot on each climber's curve. */
-function drawCursor(chart: uPlot): void {
+function drawCursor(chart: uPlot, climbers: readonly Climber[]): void {
   const step = scrub.peek();
   if (step === null) return;
   const { ctx, bbox } = chart;
@@ -36,10 +36,10 @@ function drawCursor(chart: uPlot): void {
   ctx.moveTo(x, bbox.top);
   ctx.lineTo(x, bbox.top + bbox.height);
   ctx.stroke();
-  chart.series.slice(1).forEach((series, place) => {
+  climbers.forEach(({ look }, place) => {
     const loss = chart.data[place + 1]?.[step];
     if (typeof loss !== 'number') return;
-    ctx.fillStyle = String(typeof series.stroke === 'function' ? series.stroke(chart, place + 1) : series.stroke);
+    ctx.fillStyle = look.colour;
     ctx.beginPath();
     ctx.arc(x, chart.valToPos(loss, 'y', true), 4 * devicePixelRatio, 0, 2 * Math.PI);
     ctx.fill();
@@ -81,7 +81,7 @@ function chartOptions(climbers: readonly Climber[], data: ChartData, width: numb
       },
     ],
     series: [{}, ...climbers.map(seriesFor)],
-    hooks: { draw: [drawCursor] },
+    hooks: { draw: [(chart) => drawCursor(chart, climbers)] },
   };
 }
 
@@ -105,7 +105,8 @@ function showChart(place: HTMLElement, now: Party): () => void {
   const chart = new uPlot(chartOptions(now.climbers, data, place.clientWidth), data.rows as uPlot.AlignedData, place);
   listenToDrags(chart, data.rows[0].length - 1);
   const watcher = new ResizeObserver(() => {
-    if (place.clientWidth > 0 && place.clientWidth !== chart.width) chart.setSize({ width: place.clientWidth, height: chart.height });
+    if (place.clientWidth > 0 && place.clientWidth !== chart.width)
+      chart.setSize({ width: place.clientWidth, height: chart.height });
   });
   watcher.observe(place);
   const stop = effect(() => {
@@ -132,13 +133,21 @@ export function LossChart() {
   const reading = now.climbers
     .map(({ rule, climb, id }) => {
       const name = id === 'you' ? text('you') : textOf(`optimizer.${rule}`);
-      return text('chart.reading', { name, loss: quantity(climb.losses[Math.min(step, climb.losses.length - 1)] ?? NaN) });
+      return text('chart.reading', {
+        name,
+        loss: quantity(climb.losses[Math.min(step, climb.losses.length - 1)] ?? NaN),
+      });
     })
     .join('; ');
   return (
     <section class="loss-chart">
       <h2>{data.scale === 'log' ? text('chart.heading-log') : text('chart.heading')}</h2>
-      <div class="plot" role="img" aria-label={text('chart.described', { count: now.climbers.length, steps: last })} ref={place} />
+      <div
+        class="plot"
+        role="img"
+        aria-label={text('chart.described', { count: now.climbers.length, steps: last })}
+        ref={place}
+      />
       <label class="scrubber">
         <span>{text('chart.step', { step, last })}</span>
         <input

@@ -64,6 +64,8 @@ export function modelPlot(fit: Fit, point: Point): ModelPlot {
     const answer = single ? fit.outputAt(point, [value]) : value;
     return `${index === 0 ? 'M' : 'L'}${x.at(value)} ${y.at(answer)}`;
   }).join('');
-  const residuals = segments(dots.map((dot, sample): readonly [Place, Place] => [dot, [dot[0], y.at(ideal[sample] ?? NaN)]]));
+  const residuals = segments(
+    dots.map((dot, sample): readonly [Place, Place] => [dot, [dot[0], y.at(ideal[sample] ?? NaN)]]),
+  );
   return { dots, curve, residuals };
 }

@@ -28,15 +28,21 @@ export function ModelWindow({ fit }: { readonly fit: Fit }) {
   const point = shownPoint(trail);
   const plot = modelPlot(fit, point);
   const open = opened.value ?? matchMedia(WIDE).matches;
-  const weights = now.course.surface.parameters.map((name, axis) => `${name} = ${quantity(point[axis] ?? NaN)}`).join(', ');
+  const weights = now.course.surface.parameters
+    .map((name, axis) => `${name} = ${quantity(point[axis] ?? NaN)}`)
+    .join(', ');
   return (
-    <section class="model-window glass" aria-label={text('model.label')}>
+    <section class={`model-window glass ${open ? 'open' : 'folded'}`} aria-label={text('model.label')}>
       <button type="button" class="quiet fold" aria-expanded={open} onClick={() => (opened.value = !open)}>
         {text('model.label')}
         <Icon node={ChevronDown} />
       </button>
       {open && (
-        <svg viewBox={`0 0 ${PLOT_WIDTH} ${PLOT_HEIGHT}`} role="img" aria-label={text('model.described', { count: fit.dataset.count, weights })}>
+        <svg
+          viewBox={`0 0 ${PLOT_WIDTH} ${PLOT_HEIGHT}`}
+          role="img"
+          aria-label={text('model.described', { count: fit.dataset.count, weights })}
+        >
           <path class="axis" d={`M6 4V${PLOT_HEIGHT - 6}H${PLOT_WIDTH - 4}`} />
           <path class="residuals" d={plot.residuals} />
           <path class="curve" d={plot.curve} />

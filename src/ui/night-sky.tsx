@@ -32,7 +32,12 @@ const rings = [1, 2, 3, 4, 5, 6];
 /** The night behind the title; `gone` fades it out once the real mountain is drawn. */
 export function NightSky({ gone }: { readonly gone: boolean }) {
   return (
-    <svg class={`night-sky${gone ? ' gone' : ''}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+    <svg
+      class={`night-sky${gone ? ' gone' : ''}`}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="xMidYMax slice"
+      aria-hidden="true"
+    >
       <defs>
         <radialGradient id="moon-glow">
           <stop offset="0" stop-color="#c9d6ff" stop-opacity="0.35" />
@@ -51,20 +56,32 @@ export function NightSky({ gone }: { readonly gone: boolean }) {
       {stars.map((star) => (
         <circle key={`${star.x}-${star.y}`} cx={star.x} cy={star.y} r={star.size} fill="#e8ecff" opacity={star.light} />
       ))}
-      <circle cx="1180" cy="170" r="150" fill="url(#moon-glow)" />
-      <path d="M1196 138a36 36 0 1 0 14 58 30 30 0 1 1-14-58z" fill="#e9edff" />
+      <g class="moon">
+        <circle cx="1490" cy="330" r="150" fill="url(#moon-glow)" />
+        <path d="M1506 298a36 36 0 1 0 14 58 30 30 0 1 1-14-58z" fill="#e9edff" />
+      </g>
       <path
         d="M0 640 90 596 190 622 300 540 372 572 470 470 540 530 610 506 720 588 830 548 930 592 1060 478 1130 536 1210 500 1330 590 1450 540 1600 620V900H0Z"
         fill="url(#far-ridge)"
       />
-      <path d="M0 730 140 680 260 716 400 628 520 690 640 662 800 742 960 690 1080 722 1240 620 1370 700 1480 672 1600 720V900H0Z" fill="#121a3c" />
+      <path
+        d="M0 730 140 680 260 716 400 628 520 690 640 662 800 742 960 690 1080 722 1240 620 1370 700 1480 672 1600 720V900H0Z"
+        fill="#121a3c"
+      />
       <g class="lamp">
-        <ellipse cx="800" cy="800" rx="330" ry="120" fill="url(#lamp-glow)" />
+        <ellipse cx="800" cy="640" rx="300" ry="110" fill="url(#lamp-glow)" />
         {rings.map((ring) => (
-          <ellipse key={ring} cx="800" cy={800 + ring * 3} rx={ring * 48} ry={ring * 15} class={ring % 3 === 0 ? 'contour index' : 'contour'} />
+          <ellipse
+            key={ring}
+            cx="800"
+            cy={640 + ring * 3}
+            rx={ring * 48}
+            ry={ring * 15}
+            class={ring % 3 === 0 ? 'contour index' : 'contour'}
+          />
         ))}
-        <path d="M800 786v-22m-7 22 7-11 7 11m-14-20h14" class="walker" />
-        <circle cx="800" cy="757" r="5" fill="#ffd9a0" />
+        <path d="M800 636v-13m-5 15 5-11 5 11" class="walker" />
+        <circle cx="800" cy="617" r="4.5" fill="#ffd9a0" />
       </g>
       <path d="M0 828c180-40 340-24 520 6s430 34 640 2 320-46 440-28v92H0z" fill="#0a0f26" />
     </svg>

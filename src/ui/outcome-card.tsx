@@ -24,7 +24,9 @@ export function OutcomeCard() {
   return (
     <Card id="outcome" heading={textOf(`outcome.${outcome}.name`)} onEnter={dawn}>
       <OutcomePicture outcome={outcome} />
-      <p data-why={outcome}>{why}</p>
+      <p id="outcome-words" data-why={outcome}>
+        {why}
+      </p>
       <Stars earned={stars} />
       {best && <p class="best">{text('outcome.best')}</p>}
       <div class="actions">

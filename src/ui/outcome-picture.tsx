@@ -1,6 +1,7 @@
 // One small drawing for each way a climb can end.
 import type { JSX } from 'preact';
 import type { Outcome } from '../core/events.ts';
+import './styles/pictures.css';
 
 const VALLEY = 'M0 18C70 24 90 98 140 98s70-74 140-80';
 
@@ -58,8 +59,8 @@ const pictures: Readonly<Record<Outcome, () => JSX.Element>> = {
     <>
       <Section line={VALLEY} />
       <path class="trail" d="M120 95 168 92 96 78 196 66 66 36 236 26" />
-      <path class="arc" d="M236 26C250-8 266-4 276 12" />
-      <Walker x={262} y={12} turn={130} />
+      <path class="arc" d="M236 26C240 6 252 4 258 22" />
+      <Walker x={254} y={24} turn={130} />
     </>
   ),
   spent: () => (

@@ -35,7 +35,11 @@ export function PauseSheet() {
       <ul class="menu">
         {shown.map(({ name, icon, intents }) => (
           <li key={name}>
-            <button type="button" class={name === 'pause.resume' ? 'primary' : ''} onClick={() => intents.forEach(intend)}>
+            <button
+              type="button"
+              class={name === 'pause.resume' ? 'primary' : ''}
+              onClick={() => intents.forEach(intend)}
+            >
               <Icon node={icon} />
               {text(name)}
             </button>

@@ -18,7 +18,12 @@ function Switch({ name }: { readonly name: 'sound' | 'slopeTone' | 'captions' })
   return (
     <label class="row">
       <span>{text(`settings.${name}`)}</span>
-      <input type="checkbox" role="switch" checked={options.value[name]} onChange={(event) => change({ [name]: event.currentTarget.checked })} />
+      <input
+        type="checkbox"
+        role="switch"
+        checked={options.value[name]}
+        onChange={(event) => change({ [name]: event.currentTarget.checked })}
+      />
     </label>
   );
 }
@@ -32,7 +37,7 @@ interface ChoiceProps {
 function Choice({ name, values, label }: ChoiceProps) {
   const pick = (chosen: string): void => {
     const value = values.find((candidate) => String(candidate) === chosen);
-    change({ [name]: value } as Partial<Options>);
+    change({ [name]: value });
   };
   return (
     <label class="row">

@@ -14,17 +14,45 @@ function Velocity({ step, rate }: { readonly step: LastStep; readonly rate: numb
   return (
     <>
       <Formula>{row('z', '=', column(velocity))}</Formula>
-      <Formula>{row(sub('w', <mtext>new</mtext>), '=', column(step.from), '−', number(rate), column(velocity), '=', column(step.to))}</Formula>
+      <Formula>
+        {row(
+          sub('w', <mtext>new</mtext>),
+          '=',
+          column(step.from),
+          '−',
+          number(rate),
+          column(velocity),
+          '=',
+          column(step.to),
+        )}
+      </Formula>
     </>
   );
 }
 
 function Descent({ step, rate }: { readonly step: LastStep; readonly rate: number }) {
-  return <Formula>{row(sub('w', <mtext>new</mtext>), '=', column(step.from), '−', number(rate), column(step.gradient), '=', column(step.to))}</Formula>;
+  return (
+    <Formula>
+      {row(
+        sub('w', <mtext>new</mtext>),
+        '=',
+        column(step.from),
+        '−',
+        number(rate),
+        column(step.gradient),
+        '=',
+        column(step.to),
+      )}
+    </Formula>
+  );
 }
 
 function Moved({ step }: { readonly step: LastStep }) {
-  return <Formula>{row(sub('w', <mtext>new</mtext>), '=', column(step.from), '+', column(step.moved), '=', column(step.to))}</Formula>;
+  return (
+    <Formula>
+      {row(sub('w', <mtext>new</mtext>), '=', column(step.from), '+', column(step.moved), '=', column(step.to))}
+    </Formula>
+  );
 }
 
 function Numbers({ rule, step }: { readonly rule: string; readonly step: LastStep }) {
@@ -57,7 +85,7 @@ export function StepFormula() {
   if (!step) return null;
   const lines = ruleLines(rule);
   return (
-    <section class="step-formula">
+    <section class="step-formula" tabIndex={0} aria-label={text('formula.label')}>
       <h2>{step.number === last ? text('formula.last') : text('formula.step', { step: step.number })}</h2>
       {lines.map((line, index) => (
         <Formula key={index}>{line}</Formula>

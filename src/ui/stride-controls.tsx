@@ -35,23 +35,39 @@ export function StrideControls({ longest }: { readonly longest: number }) {
         <output>{words}</output>
       </div>
       <div class="button-pair" role="group" aria-label={text('stride.turn')}>
-        <button type="button" aria-label={text('stride.turn-left')} onClick={() => intend({ kind: 'nudge-aim', turn: TURN, lengthen: 0 })}>
+        <button
+          type="button"
+          aria-label={text('stride.turn-left')}
+          onClick={() => intend({ kind: 'nudge-aim', turn: TURN, lengthen: 0 })}
+        >
           <Icon node={RotateCcw} />
-          <KeyHint of="turn-left" />
+          <KeyHint of="left" />
         </button>
-        <button type="button" aria-label={text('stride.turn-right')} onClick={() => intend({ kind: 'nudge-aim', turn: -TURN, lengthen: 0 })}>
+        <button
+          type="button"
+          aria-label={text('stride.turn-right')}
+          onClick={() => intend({ kind: 'nudge-aim', turn: -TURN, lengthen: 0 })}
+        >
           <Icon node={RotateCw} />
-          <KeyHint of="turn-right" />
+          <KeyHint of="right" />
         </button>
       </div>
       <div class="button-pair" role="group" aria-label={text('stride.length')}>
-        <button type="button" aria-label={text('stride.shorter')} onClick={() => intend({ kind: 'nudge-aim', turn: 0, lengthen: -LENGTHEN })}>
+        <button
+          type="button"
+          aria-label={text('stride.shorter')}
+          onClick={() => intend({ kind: 'nudge-aim', turn: 0, lengthen: -LENGTHEN })}
+        >
           <Icon node={Minus} />
-          <KeyHint of="shorter" />
+          <KeyHint of="down" />
         </button>
-        <button type="button" aria-label={text('stride.longer')} onClick={() => intend({ kind: 'nudge-aim', turn: 0, lengthen: LENGTHEN })}>
+        <button
+          type="button"
+          aria-label={text('stride.longer')}
+          onClick={() => intend({ kind: 'nudge-aim', turn: 0, lengthen: LENGTHEN })}
+        >
           <Icon node={Plus} />
-          <KeyHint of="longer" />
+          <KeyHint of="up" />
         </button>
       </div>
       <button type="button" class="downhill" onClick={() => intend({ kind: 'aim-downhill' })}>

@@ -5,6 +5,7 @@ import { intend } from '../state/intent.ts';
 import { progress } from '../state/progress.ts';
 import { text, textOf } from '../state/text.ts';
 import { renderer } from '../state/view.ts';
+import { useEdge } from './edges.ts';
 import { Icon } from './icon.tsx';
 import { NightSky } from './night-sky.tsx';
 
@@ -21,6 +22,7 @@ function climbOn(): void {
 
 /** The first page. */
 export function Title() {
+  const ways = useEdge<HTMLElement>();
   const level = nextLevel();
   return (
     <main class="title">
@@ -29,7 +31,7 @@ export function Title() {
         <h1>{text('title.name')}</h1>
         <p class="title-motto">{text('title.motto')}</p>
       </div>
-      <nav class="title-ways" aria-label={text('title.ways')}>
+      <nav class="title-ways" ref={ways} aria-label={text('title.ways')}>
         <button type="button" class="primary big" onClick={climbOn}>
           {text('title.climb')}
           {level && <small>{textOf(`level.${level.slug}.name`)}</small>}
