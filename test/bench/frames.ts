@@ -1,0 +1,91 @@
+// What one frame costs in Chromium: the climb scene at each quality, an empty Phaser scene, the same mesh in three.js.
+import type { Browser, Page } from '@playwright/test';
+import { median, short } from './measure.ts';
+import type { Figure } from './measure.ts';
+import type { Site } from './site.ts';
+
+const viewport = { width: 640, height: 360 };
+const framesARound = 40;
+/** The first frames compile shaders and load the ground. */
+const warmUp = 12;
+const rounds = 3;
+
+/**
+ * Runs in the page before anything else: times every animation frame that draws, up to the moment its pixels are there.
+ * Reading one pixel back waits for the drawing; frames a second would only show the screen's own rhythm.
+ */
+function timeFrames(): void {
+  const times: number[] = [];
+  Object.assign(window, { frameTimes: times });
+  const drawn: { on: WebGLRenderingContext | null } = { on: null };
+  for (const kind of [WebGLRenderingContext, WebGL2RenderingContext]) {
+    for (const name of ['clear', 'drawElements', 'drawArrays'] as const) {
+      const original = kind.prototype[name] as (...args: unknown[]) => void;
+      Object.assign(kind.prototype, {
+        [name](this: WebGLRenderingContext, ...args: unknown[]) {
+          drawn.on = this;
+          original.apply(this, args);
+        },
+      });
+    }
+  }
+  const pixel = new Uint8Array(4);
+  const request = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (callback) =>
+    request((now) => {
+      const start = performance.now();
+      drawn.on = null;
+      callback(now);
+      if (!drawn.on) return;
+      drawn.on.readPixels(0, 0, 1, 1, drawn.on.RGBA, drawn.on.UNSIGNED_BYTE, pixel);
+      times.push(performance.now() - start);
+    });
+}
+
+/** Median milliseconds of the frames that a page draws, once it is warm. */
+async function frameTime(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  const enough = warmUp + framesARound;
+  await page.waitForFunction(
+    (count) => (window as unknown as { frameTimes: number[] }).frameTimes.length >= count,
+    enough,
+    {
+      timeout: 120_000,
+    },
+  );
+  const times = await page.evaluate(() => (window as unknown as { frameTimes: number[] }).frameTimes);
+  return median(times.slice(warmUp, enough));
+}
+
+const tiers = [
+  ['high', 256],
+  ['middle', 128],
+  ['low', 64],
+] as const;
+
+/** Three rows: each tier against the empty scene and against three.js. Median of several rounds in turn. */
+export async function frameFigures(browser: Browser, site: Site): Promise<Figure[]> {
+  const context = await browser.newContext({ viewport, deviceScaleFactor: 1 });
+  const page = await context.newPage();
+  await page.addInitScript(timeFrames);
+  const pages: readonly string[] = [
+    'index.html',
+    ...tiers.flatMap(([quality, side]) => [`climb.html?quality=${quality}`, `three.html?side=${side}`]),
+  ];
+  const found = new Map<string, number[]>(pages.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const name of pages) found.get(name)?.push(await frameTime(page, site.address + name));
+  }
+  await context.close();
+  const time = (name: string): number => median(found.get(name) ?? []);
+  const empty = time('index.html');
+  return tiers.map(([quality, side]) => {
+    const [ours, theirs] = [time(`climb.html?quality=${quality}`), time(`three.html?side=${side}`)];
+    return {
+      name: `frame of the climb, ${quality} (${side} x ${side}), ${viewport.width} x ${viewport.height}`,
+      aim: '<= three.js',
+      measured: `${short(ours)} ms; three.js ${short(theirs)} ms (${short(ours / theirs)} times), empty Phaser ${short(empty)} ms`,
+      met: ours <= theirs,
+    };
+  });
+}
