@@ -36,8 +36,9 @@ function timeFrames(): void {
       const start = performance.now();
       drawn.on = null;
       callback(now);
-      if (!drawn.on) return;
-      drawn.on.readPixels(0, 0, 1, 1, drawn.on.RGBA, drawn.on.UNSIGNED_BYTE, pixel);
+      const context = drawn.on as WebGLRenderingContext | null;
+      if (!context) return;
+      context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel);
       times.push(performance.now() - start);
     });
 }
