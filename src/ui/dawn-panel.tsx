@@ -11,7 +11,7 @@ import { ClimberMark } from './climber-mark.tsx';
 import { useEdge } from './edges.ts';
 import { Icon } from './icon.tsx';
 import { LossChart } from './loss-chart.tsx';
-import { goalText } from './outcome-words.ts';
+import { goalText, outcomeName } from './outcome-words.ts';
 import { Star } from './stars.tsx';
 import { StepFormula } from './step-formula.tsx';
 import './styles/dawn.css';
@@ -53,9 +53,7 @@ function LegendRow({ climber, place }: { readonly climber: Climber; readonly pla
       </svg>
       <span class="legend-name">{id === 'you' ? text('you') : textOf(`optimizer.${rule}`)}</span>
       <span class="legend-loss">{quantity(climb.losses[step] ?? NaN)}</span>
-      <span class="legend-outcome">
-        {climb.outcome ? textOf(`outcome.${climb.outcome}.short`) : text('legend.climbing')}
-      </span>
+      <span class="legend-outcome">{climb.outcome ? outcomeName(climb, 'short') : text('legend.climbing')}</span>
     </li>
   );
 }
@@ -83,13 +81,14 @@ function Actions() {
 export function DawnPanel() {
   const panel = useEdge<HTMLDivElement>();
   const now = party.value;
-  if (!now || !result.value) return null;
+  const you = now?.climbers[0];
+  if (!now || !you || !result.value) return null;
   const { slug, relief } = now.level;
   return (
     <div class="dawn-panel glass" ref={panel}>
       <div class="dawn-scroll" tabIndex={0} role="region" aria-labelledby="dawn-heading">
         <header>
-          <p class="dawn-outcome">{textOf(`outcome.${result.value.outcome}.name`)}</p>
+          <p class="dawn-outcome">{outcomeName(you.climb, 'name')}</p>
           <h1 id="dawn-heading">{textOf(`level.${slug}.name`)}</h1>
         </header>
         <StarList />

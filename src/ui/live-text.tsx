@@ -2,7 +2,8 @@
 import { options } from '../state/options.ts';
 import { announcement, captions } from '../state/talk.ts';
 import { text, textOf } from '../state/text.ts';
-import { result } from '../state/party.ts';
+import { party } from '../state/party.ts';
+import { outcomeName } from './outcome-words.ts';
 import { insets, phase, screen } from '../state/view.ts';
 
 const CAPTION_GAP = 10;
@@ -10,7 +11,7 @@ const CAPTION_GAP = 10;
 /** The live regions, always in the page, and the captions. */
 export function LiveText() {
   const line = announcement.value;
-  const ended = screen.value === 'climb' && phase.value === 'outcome' ? result.value : null;
+  const ended = screen.value === 'climb' && phase.value === 'outcome' ? party.value?.climbers[0] : null;
   const shown = options.value.captions ? captions.value : [];
   return (
     <>
@@ -18,7 +19,7 @@ export function LiveText() {
         {line && textOf(line.key, line.values)}
       </div>
       <div class="unseen" role="alert" data-live="outcome">
-        {ended && textOf(`outcome.${ended.outcome}.name`)}
+        {ended && outcomeName(ended.climb, 'name')}
       </div>
       <section
         class="captions"

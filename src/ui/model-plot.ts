@@ -7,8 +7,10 @@ export const PLOT_HEIGHT = 130;
 const MARGIN = 14;
 /** The curve is drawn through so many points. */
 const CURVE_POINTS = 80;
+/** Answers of the first model count for the scale up to this many ranges of the data away. */
+const REACH = 3;
 /** Free space around the data, as a part of its range. */
-const ROOM = 0.25;
+const ROOM = 0.1;
 /** Far curves stay within this distance of the picture, so that no browser has to draw lines of a million units. */
 const FAR = 400;
 
@@ -46,8 +48,17 @@ function segments(places: readonly (readonly [Place, Place])[]): string {
   return places.map(([from, to]) => `M${from[0]} ${from[1]}L${to[0]} ${to[1]}`).join('');
 }
 
-/** The picture of the model whose weights are `point`. */
-export function modelPlot(fit: Fit, point: Point): ModelPlot {
+/** The scale stays the same for a whole climb: it holds the data and, within reach, what the first model answered. */
+function heightsFor(targets: readonly number[], firstAnswers: readonly number[]): number[] {
+  const least = Math.min(...targets);
+  const most = Math.max(...targets);
+  const reach = (most - least || 1) * REACH;
+  const near = firstAnswers.map((answer) => Math.min(most + reach, Math.max(least - reach, answer)));
+  return [...targets, ...near.filter(Number.isFinite)];
+}
+
+/** The picture of the model whose weights are `point`, for a climb that began at `start`. */
+export function modelPlot(fit: Fit, point: Point, start: Point): ModelPlot {
   const { dataset } = fit;
   const samples = Array.from({ length: dataset.count }, (_, sample) => featuresOf(fit, sample));
   const answers = samples.map((features) => fit.outputAt(point, features));
@@ -55,7 +66,8 @@ export function modelPlot(fit: Fit, point: Point): ModelPlot {
   const targets = [...dataset.targets];
   const across = single ? [...dataset.inputs] : targets;
   const x = scaleFor(across, MARGIN, PLOT_WIDTH - MARGIN);
-  const y = scaleFor(targets, PLOT_HEIGHT - MARGIN, MARGIN);
+  const firstAnswers = samples.map((features) => fit.outputAt(start, features));
+  const y = scaleFor(heightsFor(targets, firstAnswers), PLOT_HEIGHT - MARGIN, MARGIN);
   const shown = single ? targets : answers;
   const ideal = single ? answers : targets;
   const dots = across.map((value, sample): Place => [x.at(value), y.at(shown[sample] ?? NaN)]);

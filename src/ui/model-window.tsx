@@ -26,7 +26,7 @@ export function ModelWindow({ fit }: { readonly fit: Fit }) {
   const trail = now?.climbers[0]?.climb.trail;
   if (!now || !trail) return null;
   const point = shownPoint(trail);
-  const plot = modelPlot(fit, point);
+  const plot = modelPlot(fit, point, now.course.start);
   const open = opened.value ?? matchMedia(WIDE).matches;
   const weights = now.course.surface.parameters
     .map((name, axis) => `${name} = ${quantity(point[axis] ?? NaN)}`)

@@ -6,7 +6,7 @@ import { text, textOf } from '../state/text.ts';
 import { Card } from './card.tsx';
 import { Icon } from './icon.tsx';
 import { OutcomePicture } from './outcome-picture.tsx';
-import { outcomeValues } from './outcome-words.ts';
+import { outcomeName, outcomeValues } from './outcome-words.ts';
 import { Stars } from './stars.tsx';
 
 function dawn(): void {
@@ -22,7 +22,7 @@ export function OutcomeCard() {
   const { outcome, stars, best } = judged;
   const why = textOf(`outcome.${outcome}.why.${you.gear.kind}`, outcomeValues(you, now.course));
   return (
-    <Card id="outcome" heading={textOf(`outcome.${outcome}.name`)} onEnter={dawn}>
+    <Card id="outcome" heading={outcomeName(you, 'name')} onEnter={dawn}>
       <OutcomePicture outcome={outcome} />
       <p id="outcome-words" data-why={outcome}>
         {why}

@@ -12,12 +12,19 @@ export function outcomeValues(climb: Climb, course: Course): TextValues {
   return {
     loss: quantity(climb.losses.at(-1) ?? NaN),
     start: quantity(climb.losses[0] ?? NaN),
-    camp: quantity(course.campLoss),
+    camp: settingText(course.campLoss),
     slope: quantity(lengthOf(climb.gradient)),
     rate: settingText(climb.settings['learningRate'] ?? 0),
     stride: quantity(lengthOf(last.map((value, axis) => value - (before[axis] ?? value)))),
     steps: climb.spent.steps,
   };
+}
+
+/** How a climb ended, as a name; one that was ended by resting on a slope is not out of steps. */
+export function outcomeName(climb: Climb, form: 'name' | 'short'): string {
+  const outcome = climb.outcome ?? 'spent';
+  const rested = outcome === 'spent' && climb.commands.at(-1)?.kind === 'rest';
+  return textOf(`outcome.${rested ? 'rested' : outcome}.${form}`);
 }
 
 /** A star's rule as words: "in 15 steps or fewer". */

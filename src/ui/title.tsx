@@ -22,12 +22,13 @@ function climbOn(): void {
 
 /** The first page. */
 export function Title() {
+  const words = useEdge<HTMLDivElement>();
   const ways = useEdge<HTMLElement>();
   const level = nextLevel();
   return (
     <main class="title">
       <NightSky gone={renderer.value !== 'loading'} />
-      <div class="title-words">
+      <div class="title-words" ref={words}>
         <h1>{text('title.name')}</h1>
         <p class="title-motto">{text('title.motto')}</p>
       </div>
