@@ -80,7 +80,7 @@ async function play(slug: string): Promise<void> {
     }
   } catch {
     loadTrouble.value = slug;
-    screen.value = 'missing';
+    screen.value = 'climb';
   }
 }
 

@@ -1,6 +1,7 @@
 // What the whole document says about the state: attributes that styles and tests read, the text size, the language.
 import { effect, signal } from '@preact/signals';
 import { calm, options } from '../state/options.ts';
+import { party } from '../state/party.ts';
 import { language } from '../state/text.ts';
 import { device, phase, renderer, screen, settled, sheet, walking } from '../state/view.ts';
 
@@ -27,6 +28,7 @@ export function keepFacts(page: Document): void {
       walking: String(walking.value),
       renderer: renderer.value,
       device: device.value,
+      steps: String(party.value?.steps ?? 0),
     });
   });
 }

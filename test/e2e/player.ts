@@ -70,3 +70,11 @@ export function turnBetween(from: number, to: number): number {
 export async function stepsLeft(page: Page): Promise<number> {
   return measured(page, 'steps');
 }
+
+/** Takes one step straight downhill with the keys, and waits until it is counted. */
+export async function downhillStep(page: Page): Promise<void> {
+  const left = await stepsLeft(page);
+  await page.keyboard.press('d');
+  await page.keyboard.press('Space');
+  await expect.poll(() => stepsLeft(page)).toBe(left - 1);
+}

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
 import sirv from 'sirv';
-import { at, enter, measured, mountainShown, stepsLeft, waitFor } from './player.ts';
+import { at, downhillStep, enter, measured, mountainShown, waitFor } from './player.ts';
 
 test('the title is on screen and works before Phaser has loaded', async ({ page }) => {
   let letPhaserCome: () => void = () => {};
@@ -114,7 +114,7 @@ test.describe('on a static host under a path', () => {
         return;
       }
       request.url = request.url?.replace('/games/night', '') ?? '/';
-      files(request, response, () => response.writeHead(404).end());
+      files(request, response, () => void response.writeHead(404).end());
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   });
@@ -130,9 +130,7 @@ test.describe('on a static host under a path', () => {
     await waitFor(page, 'phase', 'brief');
     await page.getByRole('button', { name: 'Step into the dark' }).click();
     await mountainShown(page);
-    await page.keyboard.press('d');
-    await page.keyboard.press('Space');
-    await expect.poll(() => stepsLeft(page)).toBe(39);
+    await downhillStep(page);
     expect(missing).toEqual([]);
   });
 });
@@ -156,9 +154,7 @@ test.describe('without WebGL', () => {
     await waitFor(page, 'renderer', 'map');
     await expect(page.getByText(/cannot draw the mountain in 3-D/)).toBeVisible();
     const before = await measured(page, 'loss');
-    await page.keyboard.press('d');
-    await page.keyboard.press('Space');
-    await expect.poll(() => stepsLeft(page)).toBe(39);
+    await downhillStep(page);
     expect(await measured(page, 'loss')).toBeLessThan(before);
     expect(fetched.filter((url) => /assets\/game-/.test(url))).toEqual([]);
   });
