@@ -9,10 +9,11 @@ import { quantity } from '../state/words.ts';
 import { dashFor } from './chart-data.ts';
 import { ClimberMark } from './climber-mark.tsx';
 import { useEdge } from './edges.ts';
+import { useFocusOnShow } from './focus.ts';
 import { Icon } from './icon.tsx';
 import { LossChart } from './loss-chart.tsx';
 import { goalText, outcomeName } from './outcome-words.ts';
-import { Star } from './stars.tsx';
+import { Star, Stars } from './stars.tsx';
 import { StepFormula } from './step-formula.tsx';
 import './styles/dawn.css';
 
@@ -80,14 +81,16 @@ function Actions() {
 /** The panel beside the map. */
 export function DawnPanel() {
   const panel = useEdge<HTMLDivElement>();
+  const reading = useFocusOnShow<HTMLDivElement>();
   const now = party.value;
   const you = now?.climbers[0];
   if (!now || !you || !result.value) return null;
   const { slug, relief } = now.level;
   return (
     <div class="dawn-panel glass" ref={panel}>
-      <div class="dawn-scroll" tabIndex={0} role="region" aria-labelledby="dawn-heading">
+      <div class="dawn-scroll" ref={reading} tabIndex={0} role="region" aria-labelledby="dawn-heading">
         <header>
+          <Stars earned={result.value.stars} />
           <p class="dawn-outcome">{outcomeName(you.climb, 'name')}</p>
           <h1 id="dawn-heading">{textOf(`level.${slug}.name`)}</h1>
         </header>

@@ -6,6 +6,7 @@ import { intend } from '../state/intent.ts';
 import { progress } from '../state/progress.ts';
 import { text, textOf } from '../state/text.ts';
 import { missingLevel } from '../state/view.ts';
+import { useFocusOnShow } from './focus.ts';
 import { GearIcon } from './gear-icon.tsx';
 import { Icon } from './icon.tsx';
 import { Stars } from './stars.tsx';
@@ -50,6 +51,15 @@ function LevelList() {
   );
 }
 
+function Heading({ children }: { readonly children: string }) {
+  const ref = useFocusOnShow<HTMLHeadingElement>();
+  return (
+    <h1 tabIndex={-1} ref={ref}>
+      {children}
+    </h1>
+  );
+}
+
 function BackToTitle() {
   return (
     <button type="button" class="quiet" onClick={() => intend({ kind: 'open', screen: 'title' })}>
@@ -66,7 +76,7 @@ export function Levels() {
     <main class="page levels">
       <header>
         <BackToTitle />
-        <h1>{text('levels.heading')}</h1>
+        <Heading>{text('levels.heading')}</Heading>
         <p>{text('levels.stars', { count: all.filter(Boolean).length, of: catalogue.value.length * 3 })}</p>
       </header>
       <LevelList />
@@ -80,7 +90,7 @@ export function Missing() {
     <main class="page levels">
       <header>
         <BackToTitle />
-        <h1>{text('missing.heading')}</h1>
+        <Heading>{text('missing.heading')}</Heading>
         <p>{text('missing.said', { name: missingLevel.value })}</p>
       </header>
       <LevelList />

@@ -6,10 +6,9 @@ import { party } from '../state/party.ts';
 import { outcomeName } from './outcome-words.ts';
 import { insets, phase, screen } from '../state/view.ts';
 
-const CAPTION_GAP = 10;
-
 /** The live regions, always in the page, and the captions. */
 export function LiveText() {
+  const { top, right, bottom } = insets.value;
   const line = announcement.value;
   const ended = screen.value === 'climb' && phase.value === 'outcome' ? party.value?.climbers[0] : null;
   const shown = options.value.captions ? captions.value : [];
@@ -24,7 +23,7 @@ export function LiveText() {
       <section
         class="captions"
         aria-label={text('settings.captions')}
-        style={{ bottom: `${insets.value.bottom + CAPTION_GAP}px` }}
+        style={{ '--above': `${top}px`, '--below': `${bottom}px`, '--after': `${right}px` }}
         hidden={shown.length === 0}
       >
         {shown.map(({ id, key, values }) => (

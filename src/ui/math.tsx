@@ -64,20 +64,16 @@ export function number(value: number): JSX.Element {
   return row(mantissa, '×', sup(<mn>10</mn>, <mn>{String(exponent).replace('-', '−')}</mn>));
 }
 
-/** A vector as a column of numbers in brackets. */
+/** A vector as a column of numbers. Its brackets are borders: only fonts made for mathematics have brackets that grow. */
 export function column(values: readonly number[]): JSX.Element {
   return (
-    <mrow>
-      <mo fence>(</mo>
-      <mtable>
-        {values.map((value, index) => (
-          <mtr key={index}>
-            <mtd>{number(value)}</mtd>
-          </mtr>
-        ))}
-      </mtable>
-      <mo fence>)</mo>
-    </mrow>
+    <mtable class="vector">
+      {values.map((value, index) => (
+        <mtr key={index}>
+          <mtd>{number(value)}</mtd>
+        </mtr>
+      ))}
+    </mtable>
   );
 }
 

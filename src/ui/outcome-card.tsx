@@ -2,11 +2,11 @@
 import { RotateCcw, Sunrise } from 'lucide';
 import { intend } from '../state/intent.ts';
 import { party, result } from '../state/party.ts';
-import { text, textOf } from '../state/text.ts';
+import { text } from '../state/text.ts';
 import { Card } from './card.tsx';
 import { Icon } from './icon.tsx';
 import { OutcomePicture } from './outcome-picture.tsx';
-import { outcomeName, outcomeValues } from './outcome-words.ts';
+import { outcomeName, outcomeReason } from './outcome-words.ts';
 import { Stars } from './stars.tsx';
 
 function dawn(): void {
@@ -20,7 +20,7 @@ export function OutcomeCard() {
   const judged = result.value;
   if (!now || !you || !judged) return null;
   const { outcome, stars, best } = judged;
-  const why = textOf(`outcome.${outcome}.why.${you.gear.kind}`, outcomeValues(you, now.course));
+  const why = outcomeReason(you, now.course);
   return (
     <Card id="outcome" heading={outcomeName(you, 'name')} onEnter={dawn}>
       <OutcomePicture outcome={outcome} />

@@ -5,8 +5,8 @@ import { language, text, textOf } from '../state/text.ts';
 import type { TextValues } from '../state/text.ts';
 import { lengthOf, quantity, settingText } from '../state/words.ts';
 
-/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride (texts) and steps (a number). */
-export function outcomeValues(climb: Climb, course: Course): TextValues {
+/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride (texts), steps and budget (numbers). */
+function outcomeValues(climb: Climb, course: Course): TextValues {
   const last = climb.trail.at(-1) ?? [];
   const before = climb.trail.at(-2) ?? last;
   return {
@@ -17,14 +17,24 @@ export function outcomeValues(climb: Climb, course: Course): TextValues {
     rate: settingText(climb.settings['learningRate'] ?? 0),
     stride: quantity(lengthOf(last.map((value, axis) => value - (before[axis] ?? value)))),
     steps: climb.spent.steps,
+    budget: course.budget.steps,
   };
 }
 
-/** How a climb ended, as a name; one that was ended by resting on a slope is not out of steps. */
-export function outcomeName(climb: Climb, form: 'name' | 'short'): string {
+/** The outcome, or `rested`: a climb that the climber ended on a slope is spent by the rules, but not out of steps. */
+function endingOf(climb: Climb): string {
   const outcome = climb.outcome ?? 'spent';
-  const rested = outcome === 'spent' && climb.commands.at(-1)?.kind === 'rest';
-  return textOf(`outcome.${rested ? 'rested' : outcome}.${form}`);
+  return outcome === 'spent' && climb.commands.at(-1)?.kind === 'rest' ? 'rested' : outcome;
+}
+
+/** How a climb ended, as a name. */
+export function outcomeName(climb: Climb, form: 'name' | 'short'): string {
+  return textOf(`outcome.${endingOf(climb)}.${form}`);
+}
+
+/** Why a climb ended, in one sentence with its own numbers. */
+export function outcomeReason(climb: Climb, course: Course): string {
+  return textOf(`outcome.${endingOf(climb)}.why.${climb.gear.kind}`, outcomeValues(climb, course));
 }
 
 /** A star's rule as words: "in 15 steps or fewer". */

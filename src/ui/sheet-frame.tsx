@@ -12,6 +12,20 @@ interface SheetFrameProps {
   readonly children: ComponentChildren;
 }
 
+/** What had the focus before the first sheet opened: it gets it back after the last one has closed. */
+let opener: HTMLElement | null = null;
+
+function rememberOpener(): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLElement && focused !== document.body && !focused.closest('dialog')) opener = focused;
+}
+
+function giveFocusBack(): void {
+  requestAnimationFrame(() => {
+    if (!document.querySelector('dialog[open]') && opener?.isConnected) opener.focus({ preventScroll: true });
+  });
+}
+
 function close(): void {
   intend({ kind: 'sheet', sheet: null });
 }
@@ -21,8 +35,12 @@ export function SheetFrame({ id, heading, children }: SheetFrameProps) {
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;
+    rememberOpener();
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      giveFocusBack();
+    };
   }, []);
   return (
     <dialog
