@@ -1,12 +1,30 @@
 // How the game is built: src is the root, assets are copied as they are, and the page works under any base path.
+import { globSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { levelFiles } from './src/content/level-files.ts';
+
+/** The scripts that make the sounds live beside them; players do not need them. */
+function leaveScriptsOut(): Plugin {
+  let outDir = '';
+  return {
+    name: 'leave-scripts-out',
+    apply: 'build',
+    configResolved: ({ root, build }) => {
+      outDir = resolve(root, build.outDir);
+    },
+    closeBundle: () => {
+      for (const file of globSync('audio/*.ts', { cwd: outDir })) rmSync(join(outDir, file));
+    },
+  };
+}
 
 export default defineConfig({
   root: 'src',
   base: './',
-  plugins: [levelFiles(fileURLToPath(new URL('levels', import.meta.url)))],
+  plugins: [levelFiles(fileURLToPath(new URL('levels', import.meta.url))), leaveScriptsOut()],
   publicDir: '../assets',
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
   worker: { format: 'es' },
