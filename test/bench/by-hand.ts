@@ -10,7 +10,8 @@ const slopeY = (x: number, y: number): number => 4 * (x + 2 * y - 7) + 2 * (2 * 
 export const byHand: Readonly<Record<string, HandWritten>> = {
   descent(steps, x, y) {
     for (let i = 0; i < steps; i++) {
-      const [gx, gy] = [slopeX(x, y), slopeY(x, y)];
+      const gx = slopeX(x, y);
+      const gy = slopeY(x, y);
       x -= 0.01 * gx;
       y -= 0.01 * gy;
     }
@@ -19,7 +20,8 @@ export const byHand: Readonly<Record<string, HandWritten>> = {
   momentum(steps, x, y) {
     let [vx, vy] = [0, 0];
     for (let i = 0; i < steps; i++) {
-      const [gx, gy] = [slopeX(x, y), slopeY(x, y)];
+      const gx = slopeX(x, y);
+      const gy = slopeY(x, y);
       vx = 0.9 * vx + gx;
       vy = 0.9 * vy + gy;
       x -= 0.01 * vx;
@@ -30,8 +32,10 @@ export const byHand: Readonly<Record<string, HandWritten>> = {
   nesterov(steps, x, y) {
     let [vx, vy] = [0, 0];
     for (let i = 0; i < steps; i++) {
-      const [ax, ay] = [x - 0.01 * 0.9 * vx, y - 0.01 * 0.9 * vy];
-      const [gx, gy] = [slopeX(ax, ay), slopeY(ax, ay)];
+      const ax = x - 0.01 * 0.9 * vx;
+      const ay = y - 0.01 * 0.9 * vy;
+      const gx = slopeX(ax, ay);
+      const gy = slopeY(ax, ay);
       vx = 0.9 * vx + gx;
       vy = 0.9 * vy + gy;
       x -= 0.01 * vx;
@@ -42,7 +46,8 @@ export const byHand: Readonly<Record<string, HandWritten>> = {
   adagrad(steps, x, y) {
     let [sx, sy] = [0, 0];
     for (let i = 0; i < steps; i++) {
-      const [gx, gy] = [slopeX(x, y), slopeY(x, y)];
+      const gx = slopeX(x, y);
+      const gy = slopeY(x, y);
       sx += gx * gx;
       sy += gy * gy;
       x -= (0.5 * gx) / Math.sqrt(sx + 1e-7);
@@ -53,7 +58,8 @@ export const byHand: Readonly<Record<string, HandWritten>> = {
   adadelta(steps, x, y) {
     let [sx, sy, dx, dy] = [0, 0, 0, 0];
     for (let i = 0; i < steps; i++) {
-      const [gx, gy] = [slopeX(x, y), slopeY(x, y)];
+      const gx = slopeX(x, y);
+      const gy = slopeY(x, y);
       sx = 0.95 * sx + 0.05 * gx * gx;
       sy = 0.95 * sy + 0.05 * gy * gy;
       const wx = (Math.sqrt(dx + 1e-6) / Math.sqrt(sx + 1e-6)) * gx;
@@ -68,7 +74,8 @@ export const byHand: Readonly<Record<string, HandWritten>> = {
   rmsprop(steps, x, y) {
     let [sx, sy] = [0, 0];
     for (let i = 0; i < steps; i++) {
-      const [gx, gy] = [slopeX(x, y), slopeY(x, y)];
+      const gx = slopeX(x, y);
+      const gy = slopeY(x, y);
       sx = 0.9 * sx + 0.1 * gx * gx;
       sy = 0.9 * sy + 0.1 * gy * gy;
       x -= (0.01 * gx) / (Math.sqrt(sx) + 1e-8);
@@ -81,7 +88,8 @@ export const byHand: Readonly<Record<string, HandWritten>> = {
     for (let i = 0; i < steps; i++) {
       power1 *= 0.9;
       power2 *= 0.999;
-      const [gx, gy] = [slopeX(x, y), slopeY(x, y)];
+      const gx = slopeX(x, y);
+      const gy = slopeY(x, y);
       mx = 0.9 * mx + 0.1 * gx;
       my = 0.9 * my + 0.1 * gy;
       sx = 0.999 * sx + 0.001 * gx * gx;
