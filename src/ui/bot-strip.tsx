@@ -2,10 +2,11 @@
 import { signal } from '@preact/signals';
 import { intend } from '../state/intent.ts';
 import { party } from '../state/party.ts';
-import type { Climber } from '../state/party.ts';
+import type { Climber, Party } from '../state/party.ts';
 import { text, textOf } from '../state/text.ts';
 import { quantity } from '../state/words.ts';
 import { ClimberMark } from './climber-mark.tsx';
+import { climberName } from './climber-name.ts';
 
 /** The bot whose settings were asked for; the sheet shows it first. */
 export const chosenBot = signal<string | null>(null);
@@ -15,7 +16,7 @@ function openBot(id: string): void {
   intend({ kind: 'sheet', sheet: 'bots' });
 }
 
-function BotChip({ bot }: { readonly bot: Climber }) {
+function BotChip({ bot, among }: { readonly bot: Climber; readonly among: Party }) {
   const loss = bot.climb.losses.at(-1) ?? NaN;
   const ended = bot.climb.outcome;
   return (
@@ -23,7 +24,7 @@ function BotChip({ bot }: { readonly bot: Climber }) {
       <button type="button" class="chip glass" data-bot={bot.id} onClick={() => openBot(bot.id)}>
         <ClimberMark look={bot.look} />
         <span class="chip-words">
-          <span class="chip-name">{textOf(`optimizer.${bot.rule}`)}</span>
+          <span class="chip-name">{climberName(bot, among)}</span>
           <span class="chip-loss">
             <span class="unseen">{text('hud.altitude')} </span>
             {ended ? textOf(`outcome.${ended}.short`) : quantity(loss)}
@@ -36,12 +37,13 @@ function BotChip({ bot }: { readonly bot: Climber }) {
 
 /** Every bot on the mountain. */
 export function BotStrip() {
-  const bots = party.value?.climbers.slice(1) ?? [];
-  if (bots.length === 0) return null;
+  const now = party.value;
+  const bots = now?.climbers.slice(1) ?? [];
+  if (!now || bots.length === 0) return null;
   return (
     <ul class="bot-strip" aria-label={text('bots.heading')}>
       {bots.map((bot) => (
-        <BotChip key={bot.id} bot={bot} />
+        <BotChip key={bot.id} bot={bot} among={now} />
       ))}
     </ul>
   );

@@ -6,6 +6,7 @@ import { text, textOf } from '../state/text.ts';
 import { quantity, settingText } from '../state/words.ts';
 import { chosenBot } from './bot-strip.tsx';
 import { ClimberMark } from './climber-mark.tsx';
+import { climberName } from './climber-name.ts';
 import { Formula } from './math.tsx';
 import { letters, ruleLines } from './rules.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
@@ -33,7 +34,13 @@ function Settings({ bot }: { readonly bot: Climber }) {
   );
 }
 
-function BotEntry({ bot, chosen }: { readonly bot: Climber; readonly chosen: boolean }) {
+interface BotEntryProps {
+  readonly bot: Climber;
+  readonly name: string;
+  readonly chosen: boolean;
+}
+
+function BotEntry({ bot, name, chosen }: BotEntryProps) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     if (chosen) ref.current?.scrollIntoView({ block: 'nearest' });
@@ -44,7 +51,7 @@ function BotEntry({ bot, chosen }: { readonly bot: Climber; readonly chosen: boo
     <article class={chosen ? 'bot chosen' : 'bot'} data-bot={bot.id} ref={ref}>
       <h2>
         <ClimberMark look={look} />
-        {textOf(`optimizer.${rule}`)}
+        {name}
       </h2>
       <p>{textOf(`optimizer.${rule}.rule`)}</p>
       {ruleLines(rule).map((line, index) => (
@@ -60,14 +67,16 @@ function BotEntry({ bot, chosen }: { readonly bot: Climber; readonly chosen: boo
 
 /** The bots sheet; the bot whose chip was tapped comes first. */
 export function BotsSheet() {
-  const bots = party.value?.climbers.slice(1) ?? [];
+  const now = party.value;
+  if (!now) return null;
+  const bots = now.climbers.slice(1);
   const first = bots.filter(({ id }) => id === chosenBot.value);
   const others = bots.filter(({ id }) => id !== chosenBot.value);
   return (
     <SheetFrame id="bots" heading={text('bots.heading')}>
       <p>{text('bots.fair')}</p>
       {[...first, ...others].map((bot) => (
-        <BotEntry key={bot.id} bot={bot} chosen={bot.id === chosenBot.value} />
+        <BotEntry key={bot.id} bot={bot} name={climberName(bot, now)} chosen={bot.id === chosenBot.value} />
       ))}
     </SheetFrame>
   );

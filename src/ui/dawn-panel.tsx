@@ -2,12 +2,13 @@
 import { ArrowRight, List, RotateCcw } from 'lucide';
 import { intend } from '../state/intent.ts';
 import { party, result } from '../state/party.ts';
-import type { Climber } from '../state/party.ts';
+import type { Climber, Party } from '../state/party.ts';
 import { text, textOf } from '../state/text.ts';
 import { scrub } from '../state/view.ts';
 import { quantity } from '../state/words.ts';
 import { dashFor } from './chart-data.ts';
 import { ClimberMark } from './climber-mark.tsx';
+import { climberName } from './climber-name.ts';
 import { useEdge } from './edges.ts';
 import { useFocusOnShow } from './focus.ts';
 import { Icon } from './icon.tsx';
@@ -21,8 +22,9 @@ function StarList() {
   const now = party.value;
   const judged = result.value;
   if (!now || !judged) return null;
-  const { stars, bots } = now.level;
-  const rival = textOf(`optimizer.${bots[stars.par]?.optimizer ?? 'descent'}`);
+  const { stars } = now.level;
+  const rivalBot = now.climbers.find(({ id }) => id === `bot-${stars.par}`);
+  const rival = rivalBot ? climberName(rivalBot, now) : '';
   const reasons = [
     text('stars.camp'),
     text('stars.par', { name: rival }),
@@ -43,8 +45,14 @@ function StarList() {
   );
 }
 
-function LegendRow({ climber, place }: { readonly climber: Climber; readonly place: number }) {
-  const { climb, look, rule, id } = climber;
+interface LegendRowProps {
+  readonly climber: Climber;
+  readonly place: number;
+  readonly among: Party;
+}
+
+function LegendRow({ climber, place, among }: LegendRowProps) {
+  const { climb, look } = climber;
   const step = Math.min(scrub.value ?? climb.losses.length - 1, climb.losses.length - 1);
   return (
     <li>
@@ -52,7 +60,7 @@ function LegendRow({ climber, place }: { readonly climber: Climber; readonly pla
       <svg class="dash" viewBox="0 0 36 4" aria-hidden="true">
         <path d="M0 2H36" stroke={look.colour} stroke-dasharray={dashFor(place).join(' ')} />
       </svg>
-      <span class="legend-name">{id === 'you' ? text('you') : textOf(`optimizer.${rule}`)}</span>
+      <span class="legend-name">{climberName(climber, among)}</span>
       <span class="legend-loss">{quantity(climb.losses[step] ?? NaN)}</span>
       <span class="legend-outcome">{climb.outcome ? outcomeName(climb, 'short') : text('legend.climbing')}</span>
     </li>
@@ -99,7 +107,7 @@ export function DawnPanel() {
         <LossChart />
         <ul class="legend" aria-label={text('legend.label')}>
           {now.climbers.map((climber, place) => (
-            <LegendRow key={climber.id} climber={climber} place={place} />
+            <LegendRow key={climber.id} climber={climber} place={place} among={now} />
           ))}
         </ul>
         <StepFormula />

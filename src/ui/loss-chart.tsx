@@ -7,9 +7,10 @@ import { intend } from '../state/intent.ts';
 import { options } from '../state/options.ts';
 import { party } from '../state/party.ts';
 import type { Climber, Party } from '../state/party.ts';
-import { text, textOf } from '../state/text.ts';
+import { text } from '../state/text.ts';
 import { scrub } from '../state/view.ts';
 import { quantity } from '../state/words.ts';
+import { climberName } from './climber-name.ts';
 import { chartData, dashFor } from './chart-data.ts';
 import type { ChartData } from './chart-data.ts';
 
@@ -49,7 +50,6 @@ function drawCursor(chart: uPlot, climbers: readonly Climber[]): void {
 
 function seriesFor(climber: Climber, place: number): uPlot.Series {
   return {
-    label: textOf(`optimizer.${climber.rule}`),
     stroke: climber.look.colour,
     width: place === 0 ? 3 : 2,
     dash: dashFor(place),
@@ -66,7 +66,7 @@ function chartOptions(climbers: readonly Climber[], data: ChartData, width: numb
     height: HEIGHT * Math.min(rem, 22),
     cursor: { show: false },
     legend: { show: false },
-    padding: [8, 8, 0, 0],
+    padding: [8, rem, 0, 0],
     scales: {
       x: { time: false },
       y: { distr: data.scale === 'log' ? 3 : 1, range: () => [data.low, data.high] },
@@ -131,12 +131,10 @@ export function LossChart() {
   const last = data.rows[0].length - 1;
   const step = scrub.value ?? last;
   const reading = now.climbers
-    .map(({ rule, climb, id }) => {
-      const name = id === 'you' ? text('you') : textOf(`optimizer.${rule}`);
-      return text('chart.reading', {
-        name,
-        loss: quantity(climb.losses[Math.min(step, climb.losses.length - 1)] ?? NaN),
-      });
+    .map((climber) => {
+      const { losses } = climber.climb;
+      const loss = quantity(losses[Math.min(step, losses.length - 1)] ?? NaN);
+      return text('chart.reading', { name: climberName(climber, now), loss });
     })
     .join('; ');
   return (
