@@ -19,6 +19,7 @@ function sign(piece: Piece): JSX.Element {
 export function row(...pieces: readonly Piece[]): JSX.Element {
   return <mrow>{pieces.map(sign)}</mrow>;
 }
+/** `below` as an index of `base`. */
 export function sub(base: Piece, below: Piece): JSX.Element {
   return (
     <msub>
@@ -27,6 +28,7 @@ export function sub(base: Piece, below: Piece): JSX.Element {
     </msub>
   );
 }
+/** `above` as an exponent of `base`. */
 export function sup(base: Piece, above: Piece): JSX.Element {
   return (
     <msup>
@@ -35,6 +37,7 @@ export function sup(base: Piece, above: Piece): JSX.Element {
     </msup>
   );
 }
+/** A fraction. */
 export function over(top: Piece, bottom: Piece): JSX.Element {
   return (
     <mfrac>
@@ -43,6 +46,7 @@ export function over(top: Piece, bottom: Piece): JSX.Element {
     </mfrac>
   );
 }
+/** A square root. */
 export function root(inside: Piece): JSX.Element {
   return <msqrt>{sign(inside)}</msqrt>;
 }

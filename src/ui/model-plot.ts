@@ -2,6 +2,7 @@
 // With one feature the picture is target against feature; with several it is target against answer, where the diagonal is perfect.
 import type { Fit, Point } from '../core/surface.ts';
 
+/** The picture's own units, which are CSS px at its smallest size. */
 export const PLOT_WIDTH = 200;
 export const PLOT_HEIGHT = 130;
 const MARGIN = 14;

@@ -37,6 +37,7 @@ export function PauseSheet() {
           <li key={name}>
             <button
               type="button"
+              autofocus={name === 'pause.resume'}
               class={name === 'pause.resume' ? 'primary' : ''}
               onClick={() => intents.forEach(intend)}
             >
