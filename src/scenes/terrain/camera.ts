@@ -17,10 +17,10 @@ const nightField = 46 * degree;
 /** A narrow field from far above: the map is nearly flat, as maps are. */
 const mapField = 9 * degree;
 /** How much of the free area the lamp's reach takes to one side. */
-const reachOfWidth = 0.4;
-const reachOfHeight = 0.46;
+const reachOfWidth = 0.44;
+const reachOfHeight = 0.5;
 /** The climber stands this far down the free area: the cone needs more room below than above. */
-const footing = 0.5;
+const footing = 0.53;
 /** Part of the free area that the map fills. */
 const mapFill = 0.9;
 /** Seconds in which the camera closes about two thirds of its distance to the climber. */

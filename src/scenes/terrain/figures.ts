@@ -6,7 +6,7 @@ import type { Cue, Walker } from '../walker.ts';
 import { drawBadge, drawFigure, figureBox, figurePoses, type FigurePose } from './climber-art.ts';
 import { drawCue, drawTent, tentBox } from './props-art.ts';
 import { project, type ScreenPlace } from './projection.ts';
-import { cloud } from './sky.ts';
+import { cloud, horizon } from './sky.ts';
 
 /** Height of a figure by night and on the map, in CSS pixels. */
 const nightHeight = 50;
@@ -47,21 +47,20 @@ export class Figures {
   }
 
   draw(frame: Frame): void {
-    const { journey, ratio } = frame;
+    const { journey } = frame;
     if (journey.walkers !== this.for) this.people(journey.walkers);
     const ground = journey.ground;
     for (const [i, walker] of journey.walkers.entries()) {
       const sprites = this.sprites[i];
       if (!sprites) continue;
-      const alone = !ground;
-      for (const image of Object.values(sprites)) image.setVisible(false);
-      if (alone) continue;
+      for (const image of Object.values(sprites)) (image as GameObjects.Image).setVisible(false);
+      if (!ground) continue;
       const place = this.placeOf(frame, walker);
       if (place.scale <= 0) continue;
       const lead = i === 0 && !journey.party?.demo;
       this.drawGlow(frame, walker, sprites, place, lead);
       this.drawFigure(frame, walker, sprites, place, lead);
-      this.drawExtras(frame, walker, sprites, place, lead, ratio);
+      this.drawExtras(frame, walker, sprites, place, lead);
     }
   }
 
@@ -73,6 +72,7 @@ export class Figures {
     if (day.names > 0 && frame.scrub !== null) walker.placeOn(ground, Math.min(frame.scrub, walker.climber.climb.trail.length - 1));
     else if (day.rise > 0) walker.placeOn(ground, walker.climber.climb.trail.length - 1);
     const place = project(view, [walker.x, walker.y, journey.heightFor(walker.x, walker.y, day.sun)]);
+    if (day.sun === 0) underRidges(place, view.height);
     if (walker.thrown <= 0 || day.rise > 0) return place;
     const [x, y] = walker.landing(ground);
     const end = project(view, [x, y, ground.heightAt(walker.x, walker.y)]);
@@ -93,7 +93,7 @@ export class Figures {
       .setPosition(place.x, place.y - (lead ? 18 : 20) * ratio)
       .setDisplaySize(size, size)
       .setTint(walker.camped ? 0xff9a48 : colour)
-      .setAlpha((lead ? 0.3 : 0.55) * dark * flicker);
+      .setAlpha((lead ? 0.3 : 0.55) * dark * flicker * (1 - walker.thrown));
   }
 
   private drawFigure(frame: Frame, walker: Walker, sprites: Sprites, place: ScreenPlace, lead: boolean): void {
@@ -121,7 +121,7 @@ export class Figures {
       .setAlpha(0.5 - 0.2 * hop);
   }
 
-  private drawExtras({ day, ratio, time }: Frame, walker: Walker, sprites: Sprites, place: ScreenPlace, lead: boolean, _ratio: number): void {
+  private drawExtras({ day, ratio, time }: Frame, walker: Walker, sprites: Sprites, place: ScreenPlace, lead: boolean): void {
     const tall = (nightHeight + (mapHeight - nightHeight) * day.rise) * ratio;
     if (walker.camped && day.rise < 1) {
       const tentHeight = 44 * ratio;
@@ -194,6 +194,14 @@ export class Figures {
     texture?.refresh();
     return key;
   }
+}
+
+/** A lamp far to the north would hang among the stars: it nears the foot of the ridges instead, and never passes them. */
+function underRidges(place: ScreenPlace, height: number): void {
+  const foot = height * (horizon + 0.035);
+  const bend = height * 0.09;
+  const over = foot + bend - place.y;
+  if (over > 0) place.y = foot + bend * Math.exp(-over / bend);
 }
 
 function mixTint(from: number, to: number, t: number): number {

@@ -5,9 +5,9 @@ import { surfaceFrom } from '../../core/surfaces/index.ts';
 import { type Grid, type GridOrder, type IndexLine, verticesOf } from './ground.ts';
 
 /** Lines that a lamp shows across its whole reach on ground of common slope. */
-const linesInLamp = 9;
+const linesInLamp = 15;
 /** Fewest and most lines on a whole mountain by night. */
-const nightLines = [24, 160] as const;
+const nightLines = [40, 260] as const;
 /** Lines on the morning's map: few enough to read, an index line every fifth. */
 const mapLines = 45;
 const linesPerIndex = 5;
@@ -28,6 +28,7 @@ export function gridFor(order: GridOrder): Grid {
     mapInterval,
     indexLines: indexLines(terrain, mapInterval),
     commonSlope: commonSlope(surface),
+    commonHeight: median([...terrain.heights]),
   };
 }
 

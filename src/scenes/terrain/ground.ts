@@ -18,6 +18,8 @@ export interface Grid extends Terrain {
   readonly indexLines: readonly IndexLine[];
   /** Half of the ground is steeper than this gradient norm: the measure for the gradient arrow's length. */
   readonly commonSlope: number;
+  /** Half of the ground is higher than this height (0 to 1): where the map's tints change from green to ochre. */
+  readonly commonHeight: number;
 }
 
 /** What the worker needs. `lampRadius` is in parameter units, `side` the vertices along the longer side. */

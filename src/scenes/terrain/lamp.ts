@@ -24,8 +24,8 @@ export function lampLight(lamp: Lamp, dx: number, dy: number): number {
   const r = distance / lamp.radius;
   if (r >= 1) return 0;
   const along = (dx * lamp.downX + dy * lamp.downY) / Math.max(distance, 1e-6);
-  const cone = ramp(0.3, 0.97, along) * (1 - ramp(0.25, 1, r));
-  return lamp.power * Math.min(1, Math.exp(-5.5 * r * r) + 0.75 * cone) * (1 - ramp(0.7, 1, r));
+  const cone = ramp(0.1, 0.97, along) * (1 - ramp(0.25, 1, r));
+  return lamp.power * Math.min(1, Math.exp(-5 * r * r) + 0.8 * cone) * (1 - ramp(0.62, 1, r));
 }
 
 function ramp(low: number, high: number, value: number): number {
@@ -38,6 +38,6 @@ float lampLight(vec2 offset, vec2 down, float radius, float power) {
   float away = length(offset);
   float r = away / radius;
   float along = dot(offset, down) / max(away, 1e-6);
-  float cone = smoothstep(0.3, 0.97, along) * (1.0 - smoothstep(0.25, 1.0, r));
-  return power * min(1.0, exp(-5.5 * r * r) + 0.75 * cone) * (1.0 - smoothstep(0.7, 1.0, r));
+  float cone = smoothstep(0.1, 0.97, along) * (1.0 - smoothstep(0.25, 1.0, r));
+  return power * min(1.0, exp(-5.0 * r * r) + 0.8 * cone) * (1.0 - smoothstep(0.62, 1.0, r));
 }`;

@@ -1,6 +1,7 @@
 // The morning's words: altitudes on index lines and the names of the minima, like lakes on a map.
 import type { GameObjects, Scene } from 'phaser';
 import { text } from '../../state/text.ts';
+import { quantity } from '../../state/words.ts';
 import type { Frame } from '../frame.ts';
 import { placeAltitudes, type Altitude } from './altitudes.ts';
 import type { Ground } from './ground.ts';
@@ -22,6 +23,8 @@ export class MapLabels {
 
   constructor(scene: Scene) {
     this.scene = scene;
+    // Words measured with a fallback face would be cut off when the right one arrives: measure again then.
+    void document.fonts.load(`600 16px ${condensed}`, 'Camp 0.5').then(() => this.clear());
   }
 
   draw(frame: Frame): void {
@@ -65,7 +68,7 @@ export class MapLabels {
   }
 
   private altitude({ x, y, angle, loss }: Altitude, ratio: number): Label {
-    const words = this.words(altitudeText(loss), 11.5 * ratio, '#33201c', '#f3d9b4');
+    const words = this.words(quantity(loss, 2), 11.5 * ratio, '#33201c', '#f3d9b4');
     words.setRotation(angle).setDepth(13);
     return { words, x, y, below: 0 };
   }
@@ -76,11 +79,4 @@ export class MapLabels {
       .setOrigin(0.5)
       .setDepth(18);
   }
-}
-
-/** A loss with two or three digits, short enough for a line. */
-export function altitudeText(loss: number): string {
-  const size = Math.abs(loss);
-  if (size !== 0 && (size >= 1e5 || size < 1e-3)) return loss.toExponential(0);
-  return String(Number(loss.toPrecision(size >= 100 ? 3 : 2)));
 }

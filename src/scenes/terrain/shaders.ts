@@ -23,6 +23,8 @@ varying vec3 vNormal;
 uniform sampler2D uGrain;
 uniform sampler2D uMemory;
 uniform vec4 uGround;      // half width, half depth, relief height, pixel ratio
+uniform float uTintBend;   // bends height so that half of the map is green, half is ochre and above
+uniform vec3 uHaze;        // the leader's place, and where the night swallows remembered ground
 uniform vec3 uEye;
 uniform vec4 uLamps[${lampLimit}];     // x, y, downhill x, downhill y
 uniform vec4 uLampFeet[${lampLimit}];  // height of the feet, radius, power, unused
@@ -46,14 +48,14 @@ vec3 nightGround(vec3 normal, float light, float warm, float memory, float grain
   vec3 toEye = normalize(uEye - vPlace);
   float lampFace = max(dot(normal, toLamp), 0.0);
   float rim = pow(1.0 - max(dot(normal, toEye), 0.0), 3.0);
-  vec3 stone = mix(vec3(0.20, 0.165, 0.13), vec3(0.46, 0.37, 0.265), grain);
+  vec3 stone = mix(vec3(0.25, 0.20, 0.155), vec3(0.43, 0.35, 0.26), grain);
   vec3 lamp = mix(vec3(1.0, 0.66, 0.31), vec3(1.0, 0.87, 0.66), warm);
-  vec3 lit = stone * lamp * light * (0.30 + 1.75 * lampFace) + lamp * warm * warm * 0.10;
-  lit += mix(vec3(1.0, 0.66, 0.32), vec3(1.0, 0.88, 0.68), 0.45) * light * (strokes.x * 0.34 + strokes.y * 0.72) * (0.55 + 0.45 * lampFace);
+  vec3 lit = stone * lamp * light * (0.26 + 2.1 * lampFace) + lamp * warm * warm * 0.14;
+  lit += mix(vec3(1.0, 0.66, 0.32), vec3(1.0, 0.88, 0.68), 0.45) * light * (strokes.x * 0.42 + strokes.y * 0.85) * (0.6 + 0.4 * lampFace);
   float moonFace = max(dot(normal, normalize(vec3(-0.62, 0.34, 0.66))), 0.0);
-  vec3 slate = mix(vec3(0.055, 0.085, 0.20), vec3(0.14, 0.20, 0.40), grain);
-  vec3 cold = slate * (0.42 + 1.15 * moonFace) + vec3(0.20, 0.31, 0.62) * rim * 0.55;
-  cold += vec3(0.45, 0.62, 1.0) * (strokes.x * 0.16 + strokes.y * 0.34);
+  vec3 slate = mix(vec3(0.07, 0.105, 0.235), vec3(0.125, 0.18, 0.37), grain);
+  vec3 cold = slate * (0.30 + 1.35 * moonFace) + vec3(0.20, 0.31, 0.62) * rim * 0.55;
+  cold += vec3(0.45, 0.62, 1.0) * (strokes.x * 0.15 + strokes.y * 0.30);
   float moonlit = memory * (1.0 - 0.75 * clamp(light, 0.0, 1.0));
   return lit + cold * moonlit + vec3(0.22, 0.33, 0.62) * rim * light * 0.30;
 }
@@ -77,7 +79,7 @@ vec3 dawnGround(vec3 normal, float grain, float sunrise) {
   float relief = clamp(0.62 + 0.95 * (face - flat_) + 0.30 * (normal.z - 0.7), 0.22, 1.22);
   vec3 glow = mix(vec3(1.0, 0.62, 0.42), vec3(1.0, 0.965, 0.90), sunrise);
   vec3 shade = mix(vec3(0.26, 0.25, 0.46), vec3(0.62, 0.60, 0.72), sunrise);
-  vec3 ground = tint(h) * mix(shade, glow * 1.10, smoothstep(0.25, 0.85, relief));
+  vec3 ground = tint(pow(h, uTintBend)) * mix(shade, glow * 1.10, smoothstep(0.25, 0.85, relief));
   ground *= 0.94 + 0.12 * grain;
   float level = vPlace.z / uIntervals.y;
   float fine = lineAt(level, 0.50 * uGround.w);
@@ -96,34 +98,35 @@ void main() {
     vec2 offset = vPlace.xy - uLamps[i].xy;
     float one = lampLight(offset, uLamps[i].zw, uLampFeet[i].y, uLampFeet[i].z);
     light += one;
-    vec3 bulb = vec3(uLamps[i].xy - uLamps[i].zw * uLampFeet[i].y * 0.04, uLampFeet[i].x + uLampFeet[i].y * 0.30);
+    vec3 bulb = vec3(uLamps[i].xy - uLamps[i].zw * uLampFeet[i].y * 0.04, uLampFeet[i].x + uLampFeet[i].y * 0.24);
     toLamp += normalize(bulb - vPlace) * one;
   }
   vec2 across = vPlace.xy / (2.0 * uGround.xy) + 0.5;
-  float memory = texture2D(uMemory, across).r;
+  float memory = texture2D(uMemory, across).r * (1.0 - smoothstep(uHaze.z * 0.45, uHaze.z, distance(vPlace.xy, uHaze.xy)));
   float level = vPlace.z / uIntervals.x;
   vec2 strokes = vec2(lineAt(level, 0.55 * uGround.w), lineAt(level / 5.0, 1.05 * uGround.w));
   float seen = max(light, memory);
   if (uDawn <= 0.0 && seen < 0.004) discard;
-  vec2 at = vPlace.xy / max(uLampFeet[0].y, 0.02) * 0.55;
+  vec2 at = vPlace.xy / max(uLampFeet[0].y, 0.02) * 0.8;
   vec3 normal = normalize(vNormal);
   vec2 toward = toLamp.xy * 0.02 + vec2(-0.01, 0.008) * (1.0 - min(light, 1.0));
   float coarse = texture2D(uGrain, at).r;
-  float grain = coarse * 0.6 + texture2D(uGrain, at * 3.7 + 0.3).r * 0.4;
+  float grain = coarse * 0.45 + texture2D(uGrain, at * 3.7 + 0.3).r * 0.55;
   float bump = coarse - texture2D(uGrain, at + toward).r;
-  grain = clamp(grain + bump * 1.6, 0.0, 1.0);
+  grain = clamp(grain + bump * 0.8, 0.0, 1.0);
   vec3 lampWay = light > 0.0 ? normalize(toLamp + vec3(0.0, 0.0, 1e-4)) : vec3(0.0, 0.0, 1.0);
   light = min(light, 1.15) * (0.97 + 0.03 * uBreath);
   vec3 colour = nightGround(normal, light, min(light * light, 1.0), memory, grain, strokes, lampWay);
   float cover = clamp(max(light * 1.9, memory * 1.1), 0.0, 1.0);
   if (uDawn > 0.0) {
     float h = clamp(vPlace.z / uGround.z, 0.0, 1.0);
-    float risen = smoothstep(0.0, 1.0, clamp(uDawn * 1.9 - (1.0 - h) * 0.9, 0.0, 1.0));
+    float risen = smoothstep(0.0, 1.0, clamp(uDawn * 1.8 - (1.0 - h) * 0.8, 0.0, 1.0));
     vec3 day = dawnGround(normal, texture2D(uGrain, across * 5.0).r, uDawn);
-    cover = mix(cover, 1.0, smoothstep(0.0, 0.25, uDawn));
-    colour = mix(colour * (1.0 - 0.6 * uDawn), day, risen);
+    cover = mix(cover, 1.0, smoothstep(0.0, 0.3, uDawn));
+    vec3 dusk = mix(vec3(0.035, 0.05, 0.12), vec3(0.24, 0.22, 0.38), uDawn) * (0.55 + 0.6 * max(dot(normal, vec3(0.55, 0.35, 0.75)), 0.0));
+    colour = mix(max(colour * (1.0 - 0.6 * uDawn), dusk), day, risen);
   }
-  gl_FragColor = vec4(colour * min(1.0, cover * 1.0), cover);
+  gl_FragColor = vec4(colour * cover, cover);
 }`;
 
 export const terrainFragment = head + lampGlsl + lines + night + dawn + main;

@@ -7,13 +7,15 @@ type Paint = CanvasRenderingContext2D;
 export function scatter(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
 
 /** Where the ridges meet the dark ground, as a part of the height. */
-export const horizon = 0.3;
+export const horizon = 0.27;
 
 /** Paints the night sky over the whole canvas. */
 export function paintNight(paint: Paint, width: number, height: number): void {
@@ -30,7 +32,7 @@ export function paintNight(paint: Paint, width: number, height: number): void {
   ]);
   paintGalaxy(paint, width, line);
   paintStars(paint, width, line, unit);
-  paintMoon(paint, width * 0.79, line * 0.36, Math.max(13, 21 * unit), unit);
+  paintMoon(paint, width * 0.79, line * 0.36, Math.max(13, 19 * unit));
   const ridges = [
     { base: 0.86, swing: 0.34, seed: 11, colour: '#1d2850', haze: '#2c3a6c' },
     { base: 0.98, swing: 0.27, seed: 29, colour: '#131b3b', haze: '#1d2850' },
@@ -103,7 +105,7 @@ function paintStars(paint: Paint, width: number, line: number, unit: number): vo
   }
 }
 
-function paintMoon(paint: Paint, x: number, y: number, radius: number, unit: number): void {
+function paintMoon(paint: Paint, x: number, y: number, radius: number): void {
   const halo = paint.createRadialGradient(x, y, radius * 0.8, x, y, radius * 7);
   halo.addColorStop(0, 'rgba(178,200,255,0.34)');
   halo.addColorStop(0.25, 'rgba(140,166,240,0.12)');
@@ -123,7 +125,6 @@ function paintMoon(paint: Paint, x: number, y: number, radius: number, unit: num
   const seas: readonly (readonly [number, number, number])[] = [[-0.32, -0.2, 0.3], [0.22, -0.38, 0.2], [0.12, 0.18, 0.34], [-0.3, 0.42, 0.2], [0.52, 0.05, 0.14]];
   for (const [dx, dy, r] of seas) cloud(paint, x + dx * radius, y + dy * radius, r * radius, r * radius * 0.85, 'rgba(142,156,196,0.55)');
   paint.restore();
-  paint.lineWidth = unit * 0.6;
 }
 
 interface Ridge {
@@ -191,7 +192,7 @@ function paintGrain(paint: Paint, width: number, height: number): void {
   const next = scatter(5);
   for (let i = 0; i < data.data.length; i += 4) {
     const light = next() < 0.5 ? 0 : 255;
-    data.data.set([light, light, light, Math.floor(next() * 6)], i);
+    data.data.set([light, light, light, Math.floor(next() * 5)], i);
   }
   on.putImageData(data, 0, 0);
   const pattern = paint.createPattern(tile, 'repeat');

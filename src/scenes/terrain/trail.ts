@@ -68,12 +68,11 @@ export function stroke(on: GameObjects.Graphics, path: Path, { colour, width, al
 
 /** Strokes a path that fades from `alpha` to `end` along its way. */
 export function strokeFading(on: GameObjects.Graphics, path: Path, ink: Ink, end: number): void {
-  for (let i = 1; i < path.length; i++) {
-    const [a, b] = [path[i - 1], path[i]];
-    if (!a || !b) continue;
-    const t = i / Math.max(1, path.length - 1);
-    on.lineStyle(ink.width, ink.colour, ink.alpha + (end - ink.alpha) * t);
-    on.lineBetween(a.x, a.y, b.x, b.y);
+  const last = path.length - 1;
+  const parts = Math.min(last, Math.abs(end - ink.alpha) < 0.05 ? 1 : 6);
+  for (let i = 0; i < parts; i++) {
+    const piece = path.slice(Math.round((i * last) / parts), Math.round(((i + 1) * last) / parts) + 1);
+    stroke(on, piece, { ...ink, alpha: ink.alpha + ((end - ink.alpha) * (i + 0.5)) / parts });
   }
 }
 
