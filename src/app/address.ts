@@ -22,7 +22,11 @@ function decodeSafely(part: string): string {
 
 /** The hash of a place. */
 export function hashOf(place: Place): string {
-  return place.screen === 'climb' ? `#/climb/${encodeURIComponent(place.slug)}` : place.screen === 'levels' ? '#/levels' : '#/';
+  return place.screen === 'climb'
+    ? `#/climb/${encodeURIComponent(place.slug)}`
+    : place.screen === 'levels'
+      ? '#/levels'
+      : '#/';
 }
 
 /** How to draw the mountain, as the query asks; what it does not say is measured. */

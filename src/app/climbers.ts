@@ -16,6 +16,11 @@ const looks: Readonly<Record<string, Look>> = {
   'finite-difference': { colour: '#0072b2', hat: 'beanie', initial: 'F' },
 };
 const playerLook: Look = { colour: '#ffd9a0', hat: 'beanie', initial: 'You' };
+/** For a second and third climber with the same rule: other colours and hats, and a number behind the initial. */
+const twinLooks = [
+  { colour: '#a6d8f5', hat: 'wide' },
+  { colour: '#f5c6a6', hat: 'cap' },
+] as const;
 const strangerLook: Look = { colour: '#ffffff', hat: 'cap', initial: '·' };
 
 /** The player before the first step. */
@@ -24,11 +29,24 @@ export function playerOn(level: Level, course: Course): Climber {
   return { id: 'you', rule, look: playerLook, climb: climbFrom(course, level.gear, level.seed) };
 }
 
+/** The look of the bot at `place`, told apart from the bots before it that follow the same rule. */
+function lookOf(level: Level, place: number): Look {
+  const rule = level.bots[place]?.optimizer ?? '';
+  const look = looks[rule] ?? strangerLook;
+  const twins = level.bots.slice(0, place).filter((bot) => bot.optimizer === rule).length;
+  const other = twinLooks[(twins - 1) % twinLooks.length];
+  return twins === 0 || !other ? look : { ...other, initial: `${look.initial}${twins + 1}` };
+}
+
 /** The level's bots before the first step, in the level's order. Each draws its luck from a seed of its own. */
 export function botsOn(level: Level, course: Course): Climber[] {
   return level.bots.map(({ optimizer, settings, batch }, place) => {
     const gear: Gear = { kind: 'optimizer', optimizer, settings, ...(batch === undefined ? {} : { batch }) };
-    const look = looks[optimizer] ?? strangerLook;
-    return { id: `bot-${place}`, rule: optimizer, look, climb: climbFrom(course, gear, level.seed + 1 + place) };
+    return {
+      id: `bot-${place}`,
+      rule: optimizer,
+      look: lookOf(level, place),
+      climb: climbFrom(course, gear, level.seed + 1 + place),
+    };
   });
 }

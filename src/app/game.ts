@@ -38,7 +38,10 @@ export async function startGame(mountain: HTMLElement): Promise<void> {
 }
 
 async function loadWorld(mountain: HTMLElement): Promise<void> {
-  const [{ startScenes }, { startAudio }] = await Promise.all([import('../scenes/index.ts'), import('../audio/index.ts')]);
+  const [{ startScenes }, { startAudio }] = await Promise.all([
+    import('../scenes/index.ts'),
+    import('../audio/index.ts'),
+  ]);
   const scenes = await startScenes(mountain, drawingChoices(new URLSearchParams(location.search)));
   // What is drawn where, for the bench and the end-to-end tests; it can look but not touch.
   Object.assign(window, { nightDescent: scenes });
@@ -48,7 +51,8 @@ async function loadWorld(mountain: HTMLElement): Promise<void> {
 function showAddress(): void {
   const place = placeOf(location.hash);
   if (place.screen !== 'climb') open(place.screen);
-  else if (party.peek()?.demo !== false || party.peek()?.level.slug !== place.slug || screen.peek() !== 'climb') void play(place.slug);
+  else if (party.peek()?.demo !== false || party.peek()?.level.slug !== place.slug || screen.peek() !== 'climb')
+    void play(place.slug);
 }
 
 function open(place: 'title' | 'levels'): void {

@@ -67,4 +67,3 @@ export function answerHand(intent: HandIntent): void {
       return restHere();
   }
 }
-

@@ -52,7 +52,11 @@ function readStride(pad: Gamepad, pressed: ReadonlySet<ButtonName>, longest: num
   const [x = 0, y = 0] = pad.axes;
   const reach = Math.hypot(x, y);
   if (reach > deadZone)
-    intend({ kind: 'aim', heading: Math.atan2(-y, x), length: longest * Math.min(1, (reach - deadZone) / (1 - deadZone)) });
+    intend({
+      kind: 'aim',
+      heading: Math.atan2(-y, x),
+      length: longest * Math.min(1, (reach - deadZone) / (1 - deadZone)),
+    });
   if (pressed.has('left')) intend({ kind: 'nudge-aim', turn, lengthen: 0 });
   if (pressed.has('right')) intend({ kind: 'nudge-aim', turn: -turn, lengthen: 0 });
   if (pressed.has('up')) intend({ kind: 'nudge-aim', turn: 0, lengthen: dialPart });

@@ -65,11 +65,15 @@ function belongsToControl(event: KeyboardEvent): boolean {
   const element = event.target instanceof Element ? event.target : null;
   if (!element || element === document.body) return false;
   if (element.closest('input, select, textarea')) return event.key !== 'Escape' && event.key !== 'w';
-  return (event.key === ' ' || event.key === 'Enter') && element.closest('button, a, summary, [role="button"]') !== null;
+  return (
+    (event.key === ' ' || event.key === 'Enter') && element.closest('button, a, summary, [role="button"]') !== null
+  );
 }
 
 function keyDown(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  // The dialog closes itself on Escape; this is for the moment before its code has been fetched.
+  if (event.key === 'Escape' && sheet.peek() !== null) return intend({ kind: 'sheet', sheet: null });
   if (screen.peek() !== 'climb' || sheet.peek() !== null || belongsToControl(event)) return;
   if (event.key === 'Escape' || event.key === 'p') {
     event.preventDefault();

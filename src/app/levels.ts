@@ -24,7 +24,10 @@ export function levelAfter(slug: string): string | null {
 /** The level with this slug; rejects when it cannot be fetched. */
 export async function loadLevel(slug: string): Promise<Level> {
   const entry = catalogue.value.find((level) => level.slug === slug);
-  if (!entry) throw new Error(`There is no level "${slug}"; the levels are ${catalogue.value.map((level) => level.slug).join(', ')}.`);
+  if (!entry)
+    throw new Error(
+      `There is no level "${slug}"; the levels are ${catalogue.value.map((level) => level.slug).join(', ')}.`,
+    );
   const answer = await fetch(new URL(`levels/${entry.file}`, document.baseURI));
   if (!answer.ok) throw new Error(`The level ${entry.file} could not be loaded: the server answered ${answer.status}.`);
   return (await answer.json()) as Level;

@@ -31,8 +31,3 @@ export function textOf(key: string, values?: TextValues): string {
   if (!format) table.set(key, (format = new IntlMessageFormat(message, code)));
   return String(format.format(values));
 }
-
-/** True when the table has a text for `key`. */
-export function hasText(key: string): boolean {
-  return language.value.texts[key] !== undefined;
-}

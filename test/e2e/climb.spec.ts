@@ -25,7 +25,9 @@ test('each step is told in words, and bots walk in lockstep', async ({ page }) =
   const botLoss = page.locator('[data-bot="bot-0"] .chip-loss');
   const before = await botLoss.innerText();
   await downhillStep(page);
-  await expect(page.locator('[data-live="step"]')).toHaveText(/Step 1: altitude [\d.,]+, slope [\d.,]+, downhill to the (north|south|east|west)/);
+  await expect(page.locator('[data-live="step"]')).toHaveText(
+    /Step 1: altitude [\d.,]+, slope [\d.,]+, downhill to the (north|south|east|west)/,
+  );
   await expect(botLoss).not.toHaveText(before);
 });
 
@@ -105,14 +107,25 @@ test('a lost WebGL context comes back with the climb intact', async ({ page }) =
 
 test('a gamepad plays alone: begin, aim, step, pause', async ({ page }) => {
   await page.addInitScript(() => {
-    const pad = { connected: true, axes: [0, 0, 0, 0], buttons: Array.from({ length: 17 }, () => ({ pressed: false })) };
+    const pad = {
+      connected: true,
+      axes: [0, 0, 0, 0],
+      buttons: Array.from({ length: 17 }, () => ({ pressed: false })),
+    };
     Object.assign(window, { pad });
     navigator.getGamepads = () => [pad as unknown as Gamepad];
   });
   const press = async (button: number): Promise<void> => {
-    await page.evaluate((index) => ((window as never as { pad: { buttons: { pressed: boolean }[] } }).pad.buttons[index]!.pressed = true), button);
+    await page.evaluate(
+      (index) => ((window as never as { pad: { buttons: { pressed: boolean }[] } }).pad.buttons[index]!.pressed = true),
+      button,
+    );
     await page.waitForTimeout(120);
-    await page.evaluate((index) => ((window as never as { pad: { buttons: { pressed: boolean }[] } }).pad.buttons[index]!.pressed = false), button);
+    await page.evaluate(
+      (index) =>
+        ((window as never as { pad: { buttons: { pressed: boolean }[] } }).pad.buttons[index]!.pressed = false),
+      button,
+    );
     await page.waitForTimeout(120);
   };
   await page.goto(at('#/climb/seven-points'));
@@ -165,7 +178,9 @@ for (const [name, width, height] of [
     await mountainShown(page);
     await page.setViewportSize({ width, height });
     await expect
-      .poll(() => page.locator('#mountain canvas').evaluate((canvas) => Math.round(canvas.getBoundingClientRect().width)))
+      .poll(() =>
+        page.locator('#mountain canvas').evaluate((canvas) => Math.round(canvas.getBoundingClientRect().width)),
+      )
       .toBe(width);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await downhillStep(page);

@@ -19,12 +19,17 @@ async function pressTimes(page: Page, key: string, times: number): Promise<void>
 }
 
 /** Presses a coarse and a fine key until `distance` is covered. */
-async function pressAlong(page: Page, keys: { more: string; less: string }, distance: number, sizes: [number, number]): Promise<void> {
+async function pressAlong(
+  page: Page,
+  keys: { more: string; less: string },
+  distance: number,
+  sizes: [number, number],
+): Promise<void> {
   const key = distance > 0 ? keys.more : keys.less;
   const coarse = Math.round(Math.abs(distance) / sizes[0]);
   const left = Math.abs(distance) - coarse * sizes[0];
   await pressTimes(page, key, coarse);
-  const fineKey = (left > 0) === (distance > 0) ? keys.more : keys.less;
+  const fineKey = left > 0 === distance > 0 ? keys.more : keys.less;
   await pressTimes(page, `Shift+${fineKey}`, Math.round(Math.abs(left) / sizes[1]));
 }
 
@@ -45,8 +50,14 @@ export const keys: Hand = {
   },
   async stride(page, aim, longest) {
     const now = await aimOf(page);
-    await pressAlong(page, { more: 'ArrowLeft', less: 'ArrowRight' }, turnBetween(now.heading, aim.heading), [keyTurn, fineKeyTurn]);
-    await pressAlong(page, { more: 'ArrowUp', less: 'ArrowDown' }, aim.length - now.length, [longest * 0.05, longest * 0.01]);
+    await pressAlong(page, { more: 'ArrowLeft', less: 'ArrowRight' }, turnBetween(now.heading, aim.heading), [
+      keyTurn,
+      fineKeyTurn,
+    ]);
+    await pressAlong(page, { more: 'ArrowUp', less: 'ArrowDown' }, aim.length - now.length, [
+      longest * 0.05,
+      longest * 0.01,
+    ]);
     await page.keyboard.press('Space');
   },
   async turnDial(page, setting, part) {
@@ -139,8 +150,10 @@ function mousePointer(page: Page): Pointer {
 }
 
 function finger(session: CDPSession): Pointer {
-  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]): Promise<unknown> =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const send = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    touchPoints: { x: number; y: number }[],
+  ): Promise<unknown> => session.send('Input.dispatchTouchEvent', { type, touchPoints });
   return {
     down: async (x, y) => void (await send('touchStart', [{ x, y }])),
     move: async (x, y) => void (await send('touchMove', [{ x, y }])),

@@ -45,7 +45,9 @@ export interface Aim {
 
 /** Where the arrow points now, in radians and parameter units. */
 export async function aimOf(page: Page): Promise<Aim> {
-  const [heading = Number.NaN, length = Number.NaN] = ((await page.locator('[data-aim]').getAttribute('data-aim')) ?? '')
+  const [heading = Number.NaN, length = Number.NaN] = (
+    (await page.locator('[data-aim]').getAttribute('data-aim')) ?? ''
+  )
     .split(' ')
     .map(Number);
   return { heading, length };

@@ -90,7 +90,10 @@ test('full storage: the game says so when a climb ends, and plays on', async ({ 
 test('damaged progress is set aside, not lost, and the game starts', async ({ page }) => {
   await page.addInitScript(() => {
     if (localStorage.getItem('night-descent.progress') === null)
-      localStorage.setItem('night-descent.progress', JSON.stringify({ version: 1, levels: { 'the-pass': { stars: 'many' } } }));
+      localStorage.setItem(
+        'night-descent.progress',
+        JSON.stringify({ version: 1, levels: { 'the-pass': { stars: 'many' } } }),
+      );
   });
   await enter(page, 'seven-points');
   await restHere(page);
@@ -126,7 +129,9 @@ test.describe('on a static host under a path', () => {
   test('dist plays without our server', async ({ page }) => {
     const missing: string[] = [];
     page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/games/night/?quality=low#/climb/seven-points`);
+    await page.goto(
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}/games/night/?quality=low#/climb/seven-points`,
+    );
     await waitFor(page, 'phase', 'brief');
     await page.getByRole('button', { name: 'Step into the dark' }).click();
     await mountainShown(page);
