@@ -49,6 +49,8 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
     renderer: 'map',
     figures: () => ({ frames: view.frames, milliseconds: view.milliseconds, quality: 'low' }),
     screenOf: (point) => view.screenOf(point),
+    climberOn: () => view.trailOn().at(-1) ?? null,
+    trailOn: () => view.trailOn(),
     lampReach: () => (view.frame ? (view.journey.reach * view.frame.scale) / view.ratio : 0),
   };
 }
@@ -144,6 +146,11 @@ class FlatView {
     if (!frame || !journey.ground) return null;
     const unit = ratio / frame.scale / journey.ground.scale;
     return [(to[0] - from[0]) * unit, (from[1] - to[1]) * unit];
+  }
+
+  trailOn(): { x: number; y: number }[] {
+    const trail = this.journey.leader?.climber.climb.trail ?? [];
+    return trail.map((point) => this.screenOf(point)).filter((place) => place !== null);
   }
 
   screenOf(point: readonly number[]): { x: number; y: number } | null {

@@ -62,6 +62,8 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
     renderer: 'webgl',
     figures: () => ({ ...figures, quality: watch.current }),
     screenOf: (point) => screenOf(mountain, point),
+    climberOn: () => trailOn(mountain).at(-1) ?? null,
+    trailOn: () => trailOn(mountain),
     lampReach: () => (mountain.view ? (mountain.journey.reach * mountain.view.focal) / mountain.view.pose.distance / mountain.ratio : 0),
   };
 }
@@ -130,6 +132,11 @@ function measureOn(mountain: Mountain, from: readonly [number, number], to: read
   const feet = project(view, [leader.x, leader.y, ground.heightAt(leader.x, leader.y)]);
   const place = placeUnder(view, feet.x + (to[0] - from[0]) * ratio, feet.y + (to[1] - from[1]) * ratio, ground.heightAt(leader.x, leader.y));
   return place && [(place[0] - leader.x) / ground.scale, (place[1] - leader.y) / ground.scale];
+}
+
+function trailOn(mountain: Mountain): { x: number; y: number }[] {
+  const trail = mountain.journey.leader?.climber.climb.trail ?? [];
+  return trail.map((point) => screenOf(mountain, point)).filter((place) => place !== null);
 }
 
 function screenOf(mountain: Mountain, point: readonly number[]): { x: number; y: number } | null {

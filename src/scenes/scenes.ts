@@ -28,6 +28,9 @@ export interface Scenes {
   figures(): FrameFigures;
   /** Where a place on the ground (parameters) is on screen now, in CSS pixels of the parent, or null before there is ground. */
   screenOf(point: readonly number[]): { x: number; y: number } | null;
+  /** Where the first climber is on screen, and every point of its walked trail, in CSS pixels. */
+  climberOn(): { x: number; y: number } | null;
+  trailOn(): { x: number; y: number }[];
   /** How far the lamp reaches on screen now, in CSS pixels; 0 before there is ground. */
   lampReach(): number;
 }

@@ -1,0 +1,165 @@
+// Pillar 1, proved with pixels: at night nothing outside lamp and memory depends on the ground. The same place is drawn on the
+// level's mountain and on its mirror image; outside a generous mask around the light every pixel must be the same.
+// And: a lost WebGL context comes back with ground, light and memory as they were; a resting night costs few frames.
+import { expect, type Page, test } from '@playwright/test';
+import { mountainShown, stepsLeft, waitFor } from './player.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 400 } });
+
+const level = '040-seven-points.json';
+/** Screen displacements (CSS px) dragged one after the other: the same strides on both mountains. */
+const strides = [[70, 10], [60, -25]] as const;
+/** The mask around each place where the lamp has stood, in lamp reaches: lit ground may rise and fall, so it is taller than wide. */
+const maskWide = 1.35;
+const maskTall = 2.1;
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Opens the level without bots (their lamps walk where the ground leads them), on the mountain or its mirror image. */
+async function openNight(page: Page, mirror: boolean): Promise<void> {
+  await page.route(`**/levels/${level}`, async (route) => {
+    const authored = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...authored, bots: [], surface: { ...authored.surface, mirror } } });
+  });
+  await page.goto('./?quality=low&still#/climb/seven-points');
+  await waitFor(page, 'phase', 'brief');
+  await page.getByRole('button', { name: 'Step into the dark' }).click();
+  await waitFor(page, 'phase', 'climb');
+  await mountainShown(page);
+}
+
+/** Where the climber stands on screen. */
+async function standing(page: Page): Promise<Spot> {
+  return page.evaluate(() => {
+    const { nightDescent } = window as unknown as { nightDescent: { climberOn(): { x: number; y: number } } };
+    return nightDescent.climberOn();
+  });
+}
+
+async function drag(page: Page, [dx, dy]: readonly [number, number]): Promise<void> {
+  const left = await stepsLeft(page);
+  const from = { x: 330, y: 150 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + dx / 2, from.y + dy / 2);
+  await page.mouse.move(from.x + dx, from.y + dy);
+  await page.mouse.up();
+  await expect.poll(() => stepsLeft(page)).toBe(left - 1);
+  await waitFor(page, 'settled', 'true');
+}
+
+/** The mountain alone, as a PNG: panels show numbers of the ground on purpose. */
+async function picture(page: Page): Promise<Buffer> {
+  const style = await page.addStyleTag({ content: 'body > :not(:has(canvas)):not(canvas), #ui { visibility: hidden !important }' });
+  await page.waitForTimeout(400);
+  const shot = await page.locator('canvas').first().screenshot();
+  await style.evaluate((element) => (element as Element).remove());
+  return shot;
+}
+
+interface Difference {
+  /** Pixels that differ outside the masks, and how many were compared. */
+  readonly outside: number;
+  readonly compared: number;
+  /** Pixels that differ inside: proof that the two grounds are not the same. */
+  readonly inside: number;
+}
+
+/** Compares two pictures in the browser, which knows how to read PNG. */
+async function compare(page: Page, [one, other]: readonly [Buffer, Buffer], masks: readonly Spot[], reach: number): Promise<Difference> {
+  const wide = reach * maskWide;
+  const tall = reach * maskTall;
+  return page.evaluate(
+    async ({ sources, masks, wide, tall }) => {
+      const [first, second] = await Promise.all(
+        sources.map(async (source) => {
+          const image = await createImageBitmap(await (await fetch(source)).blob());
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const paint = canvas.getContext('2d')!;
+          paint.drawImage(image, 0, 0);
+          return paint.getImageData(0, 0, image.width, image.height);
+        }),
+      );
+      const found = { outside: 0, compared: 0, inside: 0 };
+      for (let y = 0; y < first!.height; y++) {
+        for (let x = 0; x < first!.width; x++) {
+          const at = (y * first!.width + x) * 4;
+          const same = [0, 1, 2].every((channel) => first!.data[at + channel] === second!.data[at + channel]);
+          const masked = masks.some((spot) => ((x - spot.x) / wide) ** 2 + ((y - spot.y) / tall) ** 2 < 1);
+          if (masked) found.inside += same ? 0 : 1;
+          else {
+            found.compared++;
+            found.outside += same ? 0 : 1;
+          }
+        }
+      }
+      return found;
+    },
+    { sources: [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`), masks: [...masks], wide, tall },
+  );
+}
+
+const reachOf = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as { nightDescent: { lampReach(): number } }).nightDescent.lampReach());
+const trailOn = (page: Page): Promise<Spot[]> =>
+  page.evaluate(() => (window as unknown as { nightDescent: { trailOn(): Spot[] } }).nightDescent.trailOn());
+
+test('nothing outside lamp and memory depends on the ground', async ({ page, context }) => {
+  const mirrorPage = await context.newPage();
+  await openNight(page, false);
+  await openNight(mirrorPage, true);
+  expect(await standing(page)).toEqual(await standing(mirrorPage));
+  for (const stride of [null, ...strides]) {
+    if (stride) for (const each of [page, mirrorPage]) await drag(each, stride);
+    const pictures = [await picture(page), await picture(mirrorPage)] as const;
+    const masks = [...(await trailOn(page)), ...(await trailOn(mirrorPage))];
+    const found = await compare(page, pictures, masks, await reachOf(page));
+    expect(found.outside).toBe(0);
+    expect(found.compared).toBeGreaterThan(0.25 * 640 * 400);
+    expect(found.inside).toBeGreaterThan(500);
+  }
+});
+
+test('a lost WebGL context comes back with ground, light and memory', async ({ page }) => {
+  await openNight(page, false);
+  for (const stride of strides) await drag(page, stride);
+  const before = await picture(page);
+  const left = await stepsLeft(page);
+  await page.evaluate(async () => {
+    const canvas = document.querySelector('canvas')!;
+    const gl = (canvas.getContext('webgl2') ?? canvas.getContext('webgl'))!;
+    const loss = gl.getExtension('WEBGL_lose_context')!;
+    const lost = new Promise((resolve) => canvas.addEventListener('webglcontextlost', resolve, { once: true }));
+    const restored = new Promise((resolve) => canvas.addEventListener('webglcontextrestored', resolve, { once: true }));
+    loss.loseContext();
+    await lost;
+    setTimeout(() => loss.restoreContext(), 100);
+    await restored;
+  });
+  expect(await stepsLeft(page)).toBe(left);
+  await page.waitForTimeout(600);
+  const found = await compare(page, [before, await picture(page)], [], 1);
+  expect(found.outside).toBe(0);
+});
+
+test('a resting night draws at most 15 frames a second, a calm one none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto('./?quality=low#/climb/seven-points');
+  await waitFor(page, 'phase', 'brief');
+  await page.getByRole('button', { name: 'Step into the dark' }).click();
+  await mountainShown(page);
+  const framesIn = (seconds: number): Promise<number> =>
+    page.evaluate(async (seconds) => {
+      const { nightDescent } = window as unknown as { nightDescent: { figures(): { frames: number } } };
+      const before = nightDescent.figures().frames;
+      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+      return nightDescent.figures().frames - before;
+    }, seconds);
+  expect(await framesIn(3)).toBeLessThanOrEqual(45);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.waitForTimeout(1500);
+  expect(await framesIn(2)).toBeLessThanOrEqual(2);
+});
