@@ -7,7 +7,7 @@ import { datasetIds } from '../core/datasets/index.ts';
 import { modelIds } from '../core/models/index.ts';
 import { surfaceIds } from '../core/surfaces/index.ts';
 import type { Settings } from '../core/optimizer.ts';
-import { hintIds, reliefs, type BotSpec, type Goal, type GoldenCommand } from './level.ts';
+import { actIds, hintIds, reliefs, type BotSpec, type Goal, type GoldenCommand } from './level.ts';
 import { oneOf, pointSchema, positive, record, strict, variants, wholeNumber } from './schema-parts.ts';
 
 /** Ground flatter than this (gradient norm) is flat, where a level does not say otherwise. */
@@ -92,6 +92,7 @@ export const goldenCommandSchema = variants<GoldenCommand>({
 
 /** The parts of a level that stand for themselves; `claims` are read by claim-schema.ts. */
 export const levelShape = {
+  act: oneOf(actIds),
   surface: surfaceSchema,
   start: pointSchema,
   seed: wholeNumber.default(1),

@@ -13,6 +13,19 @@ export type { StarRules } from '../core/score.ts';
 export const reliefs = ['linear', 'log'] as const;
 export type Relief = (typeof reliefs)[number];
 
+/** The parts of the campaign, in the chapter's order; each has its name in assets/lang. */
+export const actIds = [
+  'why-dark',
+  'bowl',
+  'not-a-bowl',
+  'noise',
+  'inertia',
+  'boots',
+  'wrong-mountain',
+  'haystack',
+] as const;
+export type ActId = (typeof actIds)[number];
+
 /** A bot on a level: an optimizer with all its settings. */
 export interface BotSpec {
   readonly optimizer: string;
@@ -25,6 +38,8 @@ export interface Level {
   /** From the file's name: 040-seven-points.json has order 40 and slug seven-points. */
   readonly slug: string;
   readonly order: number;
+  /** The part of the campaign it belongs to. */
+  readonly act: ActId;
   readonly surface: SurfaceSpec;
   readonly start: Point;
   readonly seed: number;

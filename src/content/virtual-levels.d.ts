@@ -4,6 +4,7 @@ declare module 'virtual:levels' {
   export const catalogue: readonly {
     readonly slug: string;
     readonly order: number;
+    readonly act: import('./level.ts').ActId;
     readonly gear: string;
     readonly file: string;
   }[];

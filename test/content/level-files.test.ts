@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { levelFiles } from '../../src/content/level-files.ts';
 
 const level = {
+  act: 'boots',
   surface: { id: 'sphere' },
   start: [3, 4],
   gear: { kind: 'stride', longest: 1 },
@@ -51,8 +52,8 @@ test('levels are emitted filled in, without their solutions, and listed in order
   expect(late).toMatchObject({ slug: 'late', order: 100, lampRadius: 1.2, claims: [], golden: [] });
   await import(join(folder, 'dist/main.js'));
   expect(Reflect.get(globalThis, 'list')).toEqual([
-    { slug: 'early', order: 20, gear: 'optimizer', file: '020-early.json' },
-    { slug: 'late', order: 100, gear: 'stride', file: '100-late.json' },
+    { slug: 'early', order: 20, act: 'boots', gear: 'optimizer', file: '020-early.json' },
+    { slug: 'late', order: 100, act: 'boots', gear: 'stride', file: '100-late.json' },
   ]);
 });
 

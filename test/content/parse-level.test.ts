@@ -1,5 +1,6 @@
 // Level files: what is filled in, and what each mistake is answered with.
 import { describe, expect, test } from 'vitest';
+import { actIds } from '../../src/content/level.ts';
 import { LevelError } from '../../src/content/level-problems.ts';
 import { parseLevel, parseLevelText } from '../../src/content/parse-level.ts';
 import { datasetIds } from '../../src/core/datasets/index.ts';
@@ -7,6 +8,7 @@ import { optimizers as optimizerList } from '../../src/core/optimizers/index.ts'
 
 const file = '030-ravine.json';
 const shortest = {
+  act: 'inertia',
   surface: { id: 'sphere' },
   start: [3, 4],
   gear: { kind: 'stride', longest: 1 },
@@ -64,7 +66,7 @@ describe('what a file leaves out is filled in', () => {
 
 const optimizers = optimizerList.map(({ id }) => id).join(', ');
 const fields =
-  'surface, start, seed, gear, dial, budget, campLoss, flatSlope, patience, relief, lampRadius, bots, stars, hints, golden, claims';
+  'act, surface, start, seed, gear, dial, budget, campLoss, flatSlope, patience, relief, lampRadius, bots, stars, hints, golden, claims';
 const goals = 'stepsAtMost, lossBelow, samplesAtMost, outcome, all, any';
 
 const mistakes: readonly (readonly [name: string, json: unknown, ...problems: string[]])[] = [
@@ -86,6 +88,8 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
   ['no steps at all', { ...shortest, budget: { steps: 0 } }, 'budget.steps 0 is not at least 1'],
   ['a stride of no length', { ...shortest, gear: { kind: 'stride', longest: 0 } }, 'gear.longest 0 is not above 0'],
   ['an unknown gear', { ...shortest, gear: { kind: 'skis' } }, 'gear.kind "skis" is not one of stride, optimizer'],
+  ['an unknown act', { ...shortest, act: 'boot' }, `act "boot" is not one of ${actIds.join(', ')}`],
+  ['no act', { ...shortest, act: undefined }, `act is missing: one of ${actIds.join(', ')}`],
   ['an unknown relief', { ...shortest, relief: 'steep' }, 'relief "steep" is not one of linear, log'],
   ['an unknown hint', { ...shortest, hints: ['jump'] }, 'hints[0] "jump" is not one of aim, step, lamp, rate, walk'],
   [
