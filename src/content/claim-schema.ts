@@ -1,19 +1,25 @@
 // The schema of claims: what a level file may state about its ground and about runs over it. claims.ts proves them.
 import { z } from 'zod';
-import { climberShape, completeSettings, simpleGoalSchemas } from './level-schema.ts';
+import { climberShape, completeSettings, simpleGoalSchemas, surfaceSchema } from './level-schema.ts';
 import { pointSchema, positive, strict, variants, wholeNumber } from './schema-parts.ts';
 import type { Claim, Expectation, GroundFact, Run } from './level.ts';
 
 const runChange = {
+  on: surfaceSchema.optional(),
   from: pointSchema.optional(),
   steps: wholeNumber.min(1).optional(),
   onward: z.boolean().optional(),
 };
 
-const optimizerRun = strict({ ...climberShape, ...runChange }).transform((run, context) => ({
-  ...run,
-  settings: completeSettings(run, context),
-}));
+const sweep = strict({ setting: z.string(), values: z.array(z.number()).min(1) });
+const optimizerRun = strict({ ...climberShape, ...runChange, sweep: sweep.optional() }).transform((run, context) => {
+  const settings = completeSettings(run, context);
+  if (run.sweep && !(run.sweep.setting in settings)) {
+    const message = `"${run.sweep.setting}" is not one of ${Object.keys(settings).join(', ')}`;
+    context.addIssue({ code: 'custom', path: ['sweep', 'setting'], message });
+  }
+  return { ...run, settings };
+});
 
 const runSchema: z.ZodType<Run> = variants<Run>({
   optimizer: optimizerRun,
@@ -28,6 +34,8 @@ const expectationSchema: z.ZodType<Expectation> = z.lazy(() =>
     not: strict({ not: expectationSchema }),
     near: strict({ near: pointSchema, within: positive }),
     fewerStepsThan: strict({ fewerStepsThan: runSchema, times: positive.default(1) }),
+    arrivesBefore: strict({ arrivesBefore: runSchema }),
+    climbsBackLessThan: strict({ climbsBackLessThan: runSchema, times: positive.default(1) }),
   }),
 );
 

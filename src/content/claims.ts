@@ -1,17 +1,16 @@
 // Proves what a level says about itself: runs its claims through the same steps that players and bots take.
 import { climbFrom, step, type Climb, type Command, type Course, type Gear } from '../core/climb.ts';
-import { hessianAt } from '../core/curvature.ts';
 import { goalHolds } from '../core/goal.ts';
 import { distance, norm } from '../core/math.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
-import type { Surface } from '../core/surface.ts';
-import type { Claim, Expectation, GoldenCommand, GroundFact, Level, Run, RunClaim } from './level.ts';
+import { checkFact } from './ground-facts.ts';
+import type { Claim, Expectation, GoldenCommand, Level, Run, RunClaim } from './level.ts';
 
 /** What came of a claim. */
 export interface Finding {
   readonly says: string;
   readonly holds: boolean;
-  /** In how many tries the expectation came true. */
+  /** With how many seeds the expectation came true, for every value of a sweep. */
   readonly held: number;
   readonly tries: number;
   /** What was seen, in numbers: the outcome, steps and loss of each kind of try. */
@@ -37,6 +36,7 @@ function courseFor(level: Level, run: Run): Course {
   const course = courseOn(level);
   return {
     ...course,
+    surface: run.on ? surfaceFrom(run.on) : course.surface,
     start: run.from ?? course.start,
     budget: run.steps === undefined ? course.budget : { ...course.budget, steps: run.steps },
     ...(run.onward ? { campLoss: -Infinity, flatSlope: 0, patience: Infinity } : {}),
@@ -60,6 +60,18 @@ function downhill(climb: Climb, length: number): Command {
   return { kind: 'stride', by: climb.gradient.map((part) => (slope === 0 ? 0 : (-part / slope) * length)) };
 }
 
+/** One run for each value of a sweep; the run itself where there is none. */
+export function runsOf(run: Run): Run[] {
+  if (!('sweep' in run) || !run.sweep) return [run];
+  const { sweep, ...once } = run;
+  return sweep.values.map((value) => ({ ...once, settings: { ...once.settings, [sweep.setting]: value } }));
+}
+
+/** Altitude gained again: the sum of all rises of the loss along the way. */
+function climbedBack({ losses }: Climb): number {
+  return losses.reduce((sum, loss, place) => sum + Math.max(0, loss - (losses[place - 1] ?? loss)), 0);
+}
+
 /** The finished climb of `run` with this seed. Commands that run out end it with a rest. */
 export function climbOf(level: Level, run: Run, seed: number): Climb {
   const course = courseFor(level, run);
@@ -76,72 +88,56 @@ export function climbOf(level: Level, run: Run, seed: number): Climb {
   return climb;
 }
 
+/** Both arrive, `climb` in less than 1 / `times` of the other's steps. */
+function isFaster(climb: Climb, other: Climb, times: number): boolean {
+  const bothArrive = climb.outcome === 'camp' && other.outcome === 'camp';
+  return bothArrive && climb.spent.steps * times < other.spent.steps;
+}
+
 function comesTrue(level: Level, climb: Climb, expect: Expectation): boolean {
   if ('all' in expect) return expect.all.every((part) => comesTrue(level, climb, part));
   if ('any' in expect) return expect.any.some((part) => comesTrue(level, climb, part));
   if ('not' in expect) return !comesTrue(level, climb, expect.not);
   if ('near' in expect) return distance(climb.trail.at(-1) ?? [], expect.near) <= expect.within;
-  if ('fewerStepsThan' in expect) {
-    const other = climbOf(level, expect.fewerStepsThan, climb.seed);
-    const bothArrive = climb.outcome === 'camp' && other.outcome === 'camp';
-    return bothArrive && climb.spent.steps * expect.times < other.spent.steps;
+  const others = comparedRuns(expect).map((run) => climbOf(level, run, climb.seed));
+  if ('fewerStepsThan' in expect) return others.every((other) => isFaster(climb, other, expect.times));
+  if ('arrivesBefore' in expect) {
+    return climb.outcome === 'camp' && others.every((other) => other.outcome !== 'camp' || isFaster(climb, other, 1));
+  }
+  if ('climbsBackLessThan' in expect) {
+    return others.every((other) => climbedBack(climb) * expect.times < climbedBack(other));
   }
   return goalHolds(expect, climb);
 }
 
-/** The runs that an expectation compares with, for the report. */
+/** The runs that an expectation compares with, each value of a sweep for itself. */
 function comparedRuns(expect: Expectation): Run[] {
   if ('all' in expect) return expect.all.flatMap(comparedRuns);
   if ('any' in expect) return expect.any.flatMap(comparedRuns);
   if ('not' in expect) return comparedRuns(expect.not);
-  return 'fewerStepsThan' in expect ? [expect.fewerStepsThan] : [];
+  if ('fewerStepsThan' in expect) return runsOf(expect.fewerStepsThan);
+  if ('arrivesBefore' in expect) return runsOf(expect.arrivesBefore);
+  return 'climbsBackLessThan' in expect ? runsOf(expect.climbsBackLessThan) : [];
 }
 
 function told(climb: Climb): string {
-  const loss = climb.losses.at(-1) ?? NaN;
-  return `${climb.outcome} after ${climb.spent.steps} steps at loss ${Number(loss.toPrecision(4))}`;
+  const [loss, back] = [climb.losses.at(-1) ?? NaN, climbedBack(climb)].map((value) => Number(value.toPrecision(4)));
+  const settings = Object.values(climb.settings).join(' ');
+  return `${settings}: ${climb.outcome} after ${climb.spent.steps} steps at loss ${loss}, climbed back ${back}`;
 }
 
 function checkRun(level: Level, claim: RunClaim): Finding {
-  const climbs = Array.from({ length: claim.seeds }, (_, place) => climbOf(level, claim.run, level.seed + place));
-  const held = climbs.filter((climb) => comesTrue(level, climb, claim.expect)).length;
+  const seeds = Array.from({ length: claim.seeds }, (_, place) => level.seed + place);
+  const tries = seeds.map((seed) => runsOf(claim.run).map((run) => climbOf(level, run, seed)));
+  const held = tries.filter((climbs) => climbs.every((climb) => comesTrue(level, climb, claim.expect))).length;
   const others = comparedRuns(claim.expect).map((run) => `against ${told(climbOf(level, run, level.seed))}`);
-  const found = [...climbs.map(told), ...others].join('; ');
+  const found = [...tries.flat().map(told), ...others].join('; ');
   return { says: claim.says, holds: held >= claim.atLeast, held, tries: claim.seeds, found };
-}
-
-/** Slope and offset of the least-squares line, by the textbook's closed form: independent of the model that is checked. */
-function leastSquaresLine({ fit }: Surface): number[] | null {
-  if (!fit || fit.dataset.features !== 1) return null;
-  const { inputs, targets, count } = fit.dataset;
-  const sum = (of: (x: number, y: number) => number): number =>
-    inputs.reduce((total, x, sample) => total + of(x, targets[sample] ?? 0), 0);
-  const [x, y] = [sum((each) => each), sum((_, target) => target)];
-  const m = (count * sum((each, target) => each * target) - x * y) / (count * sum((each) => each * each) - x * x);
-  return [m, (y - m * x) / count];
-}
-
-/** 2 / lambda_max at the lowest minimum of a surface of two parameters. */
-function rateLimitOf(surface: Surface): number {
-  const [[a = NaN, b = NaN] = [], [, d = NaN] = []] = hessianAt(surface, surface.minima[0]?.point ?? []);
-  return 2 / ((a + d) / 2 + Math.sqrt(((a - d) / 2) ** 2 + b * b));
-}
-
-function checkGround(level: Level, says: string, fact: GroundFact): Finding {
-  const surface = surfaceFrom(level.surface);
-  const finding = (holds: boolean, found: string): Finding => ({ says, holds, held: holds ? 1 : 0, tries: 1, found });
-  if ('rateLimit' in fact) {
-    const limit = rateLimitOf(surface);
-    return finding(Math.abs(limit - fact.rateLimit) <= fact.within, `2 / lambda_max = ${limit.toPrecision(7)}`);
-  }
-  const line = leastSquaresLine(surface);
-  const lowest = surface.minima[0];
-  if (!line || !lowest) return finding(false, 'no minimum, or no data with one feature');
-  const holds = line.every((value, axis) => Math.abs(value - (lowest.point[axis] ?? NaN)) <= fact.leastSquares);
-  return finding(holds, `least squares at (${line.join(', ')}), loss ${lowest.loss}`);
 }
 
 /** Runs one claim of `level` and says whether it holds and what was found. */
 export function checkClaim(level: Level, claim: Claim): Finding {
-  return 'ground' in claim ? checkGround(level, claim.says, claim.ground) : checkRun(level, claim);
+  if (!('ground' in claim)) return checkRun(level, claim);
+  const { holds, found } = checkFact(surfaceFrom(level.surface), claim.ground);
+  return { says: claim.says, holds, held: holds ? 1 : 0, tries: 1, found };
 }

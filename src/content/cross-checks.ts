@@ -74,9 +74,11 @@ function groundFaults({ start, campLoss, lampRadius, claims }: Readable, surface
     });
   }
   claims?.forEach((claim, index) => {
-    if ('run' in claim && claim.run.from) {
-      faults.push(...pointFaults(claim.run.from, ['claims', index, 'run', 'from'], surface));
-    }
+    if (!('run' in claim)) return;
+    const { on, from } = claim.run;
+    const ground = on ? surfaceOrFault(on) : surface;
+    if ('message' in ground) faults.push({ path: ['claims', index, 'run', 'on'], message: ground.message });
+    else if (from) faults.push(...pointFaults(from, ['claims', index, 'run', 'from'], ground));
   });
   return faults;
 }

@@ -97,15 +97,25 @@ export interface RunClaim {
   readonly expect: Expectation;
 }
 
-/** How a run differs from the level's course: another start, another budget; `onward`: no camp and no stop test end it. */
+/**
+ * How a run differs from the level's course: on other ground (camp is at the same loss), from another start, with another
+ * budget; `onward`: no camp and no stop test end it.
+ */
 export interface RunChange {
+  readonly on?: SurfaceSpec | undefined;
   readonly from?: Point | undefined;
   readonly steps?: number | undefined;
   readonly onward?: boolean | undefined;
 }
+/** A setting and the values that are tried for it. */
+export interface Sweep {
+  readonly setting: string;
+  readonly values: readonly number[];
+}
 export type Run = RunChange &
   (
-    | BotSpec
+    /** `sweep`: not one run but several, with each of these values for a setting; a claim must be true of them all. */
+    | (BotSpec & { readonly sweep?: Sweep | undefined })
     /** The level's golden commands; or strides of this length, always straight downhill; or these strides in turn. */
     | { readonly stride: 'golden' | number | readonly Point[] }
   );
@@ -118,7 +128,11 @@ export type Expectation =
   | { readonly not: Expectation }
   | { readonly near: Point; readonly within: number }
   /** This run takes less than 1 / `times` of the other run's steps to camp; the other arrives too. */
-  | { readonly fewerStepsThan: Run; readonly times: number };
+  | { readonly fewerStepsThan: Run; readonly times: number }
+  /** This run arrives in camp; the other needs more steps, or does not arrive. */
+  | { readonly arrivesBefore: Run }
+  /** Overshoot, measured: all rises of the loss along the way, added up, are less than 1 / `times` of the other run's. */
+  | { readonly climbsBackLessThan: Run; readonly times: number };
 
 /** One stride, or so many steps with the settings changed first. */
 export type GoldenCommand =

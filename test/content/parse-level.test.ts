@@ -204,7 +204,21 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
   [
     'a claim misspelt inside',
     claiming({ says: 'so', run: { optimizer: 'descent', form: [1, 1] }, expect: { outcome: 'camp' } }),
-    'claims[0].run.form is not a field here: the fields are optimizer, settings, batch, from, steps, onward',
+    'claims[0].run.form is not a field here: the fields are optimizer, settings, batch, on, from, steps, onward, sweep',
+  ],
+  [
+    'a sweep of a setting the rule lacks',
+    claiming({
+      says: 'so',
+      run: { ...run, sweep: { setting: 'rate', values: [1, 2] } },
+      expect: { outcome: 'camp' },
+    }),
+    'claims[0].run.sweep.setting "rate" is not one of learningRate',
+  ],
+  [
+    'a claim that starts off its own map',
+    claiming({ says: 'so', run: { ...run, on: { id: 'saddle' }, from: [4, 0] }, expect: { outcome: 'camp' } }),
+    'claims[0].run.from [4, 0] is not inside the map: -3 to 3, -3 to 3',
   ],
   [
     'a claim that wants too much',

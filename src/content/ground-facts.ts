@@ -1,0 +1,35 @@
+// Proves what a level states about its ground: facts that need no climber.
+import { hessianAt } from '../core/curvature.ts';
+import type { Surface } from '../core/surface.ts';
+import type { GroundFact } from './level.ts';
+
+/** Slope and offset of the least-squares line, by the textbook's closed form: independent of the model that is checked. */
+function leastSquaresLine({ fit }: Surface): number[] | null {
+  if (!fit || fit.dataset.features !== 1) return null;
+  const { inputs, targets, count } = fit.dataset;
+  const sum = (of: (x: number, y: number) => number): number =>
+    inputs.reduce((total, x, sample) => total + of(x, targets[sample] ?? 0), 0);
+  const [x, y] = [sum((each) => each), sum((_, target) => target)];
+  const m = (count * sum((each, target) => each * target) - x * y) / (count * sum((each) => each * each) - x * x);
+  return [m, (y - m * x) / count];
+}
+
+/** 2 / lambda_max at the lowest minimum of a surface of two parameters. */
+function rateLimitOf(surface: Surface): number {
+  const [[a = NaN, b = NaN] = [], [, d = NaN] = []] = hessianAt(surface, surface.minima[0]?.point ?? []);
+  return 2 / ((a + d) / 2 + Math.sqrt(((a - d) / 2) ** 2 + b * b));
+}
+
+/** Whether a statement about `surface` is true, and what was found, in numbers. */
+export function checkFact(surface: Surface, fact: GroundFact): { readonly holds: boolean; readonly found: string } {
+  if ('rateLimit' in fact) {
+    const limit = rateLimitOf(surface);
+    const holds = Math.abs(limit - fact.rateLimit) <= fact.within;
+    return { holds, found: `2 / lambda_max = ${limit.toPrecision(7)}` };
+  }
+  const line = leastSquaresLine(surface);
+  const lowest = surface.minima[0];
+  if (!line || !lowest) return { holds: false, found: 'no minimum, or no data with one feature' };
+  const holds = line.every((value, axis) => Math.abs(value - (lowest.point[axis] ?? NaN)) <= fact.leastSquares);
+  return { holds, found: `least squares at (${line.join(', ')}), loss ${lowest.loss}` };
+}
