@@ -22,7 +22,8 @@ export const fadeTime = 0.3;
 export function daybreakAt(seconds: number | null): Daybreak {
   if (seconds === null) return night;
   if (seconds >= over) return day;
-  const part = ([start, length]: readonly [number, number]): number => Math.max(0, Math.min(1, (seconds - start) / length));
+  const part = ([start, length]: readonly [number, number]): number =>
+    Math.max(0, Math.min(1, (seconds - start) / length));
   return {
     sun: part(timetable.sun),
     rise: part(timetable.rise),

@@ -8,7 +8,10 @@ import { aim, phase, screen, sheet } from '../state/view.ts';
 const deadZone = 14;
 
 /** The displacement on the level plane through the climber's feet, in parameter units, between two screen places (CSS px). */
-export type Measure = (from: readonly [number, number], to: readonly [number, number]) => readonly [number, number] | null;
+export type Measure = (
+  from: readonly [number, number],
+  to: readonly [number, number],
+) => readonly [number, number] | null;
 
 interface Drag {
   readonly pointer: number;
@@ -21,7 +24,12 @@ interface Drag {
 export function mayDrag(): boolean {
   const player = party.peek()?.climbers[0];
   return (
-    screen.peek() === 'climb' && phase.peek() === 'climb' && sheet.peek() === null && !party.peek()?.demo && player?.climb.gear.kind === 'stride' && player.climb.outcome === null
+    screen.peek() === 'climb' &&
+    phase.peek() === 'climb' &&
+    sheet.peek() === null &&
+    !party.peek()?.demo &&
+    player?.climb.gear.kind === 'stride' &&
+    player.climb.outcome === null
   );
 }
 

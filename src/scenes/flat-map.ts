@@ -7,7 +7,8 @@ import { language } from '../state/text.ts';
 import { aim, insets, phase, screen, scrub, settled, walking } from '../state/view.ts';
 import { daybreakAt } from './daybreak.ts';
 import { listenForDrags } from './drag-aim.ts';
-import { type FlatFrame, paintFlat } from './flat/paint.ts';
+import type { FlatFrame } from './flat/flat-frame.ts';
+import { paintFlat } from './flat/paint.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Journey } from './journey.ts';
 import type { Choices, Scenes } from './scenes.ts';
@@ -120,10 +121,14 @@ class FlatView {
     const { journey, ratio } = this;
     const { width, height } = this.canvas;
     const { top, right, bottom, left } = insets.value;
-    const free = { width: Math.max(60, width - (left + right) * ratio), height: Math.max(60, height - (top + bottom) * ratio) };
+    const free = {
+      width: Math.max(60, width - (left + right) * ratio),
+      height: Math.max(60, height - (top + bottom) * ratio),
+    };
     const day = daybreakAt(this.dawnAge);
     const rise = day.rise * day.rise * (3 - 2 * day.rise);
-    const night = (reachPart * Math.min(free.width, free.height)) / Math.max(1e-6, journey.reach) / (journey.party?.demo ? 2 : 1);
+    const night =
+      (reachPart * Math.min(free.width, free.height)) / Math.max(1e-6, journey.reach) / (journey.party?.demo ? 2 : 1);
     const { ground } = journey;
     const map = ground ? mapPart * Math.min(free.width / ground.width, free.height / ground.depth) : night;
     const at = this.at ?? [0, 0];
@@ -157,6 +162,9 @@ class FlatView {
     const { frame, journey, ratio } = this;
     if (!frame || !journey.ground) return null;
     const [x, y] = journey.ground.worldOf(point);
-    return { x: (frame.centre[0] + (x - frame.at[0]) * frame.scale) / ratio, y: (frame.centre[1] - (y - frame.at[1]) * frame.scale) / ratio };
+    return {
+      x: (frame.centre[0] + (x - frame.at[0]) * frame.scale) / ratio,
+      y: (frame.centre[1] - (y - frame.at[1]) * frame.scale) / ratio,
+    };
   }
 }

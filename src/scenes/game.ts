@@ -64,7 +64,8 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
     screenOf: (point) => screenOf(mountain, point),
     climberOn: () => trailOn(mountain).at(-1) ?? null,
     trailOn: () => trailOn(mountain),
-    lampReach: () => (mountain.view ? (mountain.journey.reach * mountain.view.focal) / mountain.view.pose.distance / mountain.ratio : 0),
+    lampReach: () =>
+      mountain.view ? (mountain.journey.reach * mountain.view.focal) / mountain.view.pose.distance / mountain.ratio : 0,
   };
 }
 
@@ -118,19 +119,35 @@ function followState(mountain: Mountain, pace: FramePace): void {
 function watchScreen(parent: HTMLElement, game: Game, fit: () => void, pace: FramePace): void {
   new ResizeObserver(fit).observe(parent);
   const watchRatio = (): void => {
-    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener('change', () => { fit(); watchRatio(); }, { once: true });
+    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
+      'change',
+      () => {
+        fit();
+        watchRatio();
+      },
+      { once: true },
+    );
   };
   watchRatio();
   game.canvas.addEventListener('webglcontextlost', () => pace.stop());
   game.renderer.on('restorewebgl', () => pace.resume());
 }
 
-function measureOn(mountain: Mountain, from: readonly [number, number], to: readonly [number, number]): [number, number] | null {
+function measureOn(
+  mountain: Mountain,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): [number, number] | null {
   const { view, ratio, journey } = mountain;
   const { ground, leader } = journey;
   if (!view || !ground || !leader) return null;
   const feet = project(view, [leader.x, leader.y, ground.heightAt(leader.x, leader.y)]);
-  const place = placeUnder(view, feet.x + (to[0] - from[0]) * ratio, feet.y + (to[1] - from[1]) * ratio, ground.heightAt(leader.x, leader.y));
+  const place = placeUnder(
+    view,
+    feet.x + (to[0] - from[0]) * ratio,
+    feet.y + (to[1] - from[1]) * ratio,
+    ground.heightAt(leader.x, leader.y),
+  );
   return place && [(place[0] - leader.x) / ground.scale, (place[1] - leader.y) / ground.scale];
 }
 

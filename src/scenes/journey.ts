@@ -40,7 +40,12 @@ export class Journey {
   /** Takes over a newly published party. */
   follow(party: Party | null): void {
     const before = this.party;
-    const fresh = !before || !party || before.attempt !== party.attempt || before.level.slug !== party.level.slug || before.demo !== party.demo;
+    const fresh =
+      !before ||
+      !party ||
+      before.attempt !== party.attempt ||
+      before.level.slug !== party.level.slug ||
+      before.demo !== party.demo;
     this.party = party;
     if (!party) {
       this.walkers = [];
@@ -85,7 +90,8 @@ export class Journey {
     const leader = this.leader;
     if (!ground || !leader || !this.party || this.party.demo) return;
     const trail = leader.climber.climb.trail;
-    for (let i = 0; i <= Math.floor(leader.shown); i++) this.memory.walkTo(ground, ground.worldOf(trail[i] ?? []), this.reach);
+    for (let i = 0; i <= Math.floor(leader.shown); i++)
+      this.memory.walkTo(ground, ground.worldOf(trail[i] ?? []), this.reach);
   }
 
   /** Lets everyone walk on by `seconds`; true while anything moves. */
@@ -107,8 +113,10 @@ export class Journey {
 
   private lampOf(walker: Walker, ground: Ground, ease: number): { lamp: Lamp; swinging: boolean } {
     const probe = this.reach * 0.12;
-    const dx = (ground.heightAt(walker.x + probe, walker.y) - ground.heightAt(walker.x - probe, walker.y)) / (2 * probe);
-    const dy = (ground.heightAt(walker.x, walker.y + probe) - ground.heightAt(walker.x, walker.y - probe)) / (2 * probe);
+    const dx =
+      (ground.heightAt(walker.x + probe, walker.y) - ground.heightAt(walker.x - probe, walker.y)) / (2 * probe);
+    const dy =
+      (ground.heightAt(walker.x, walker.y + probe) - ground.heightAt(walker.x, walker.y - probe)) / (2 * probe);
     const steep = Math.sqrt(dx * dx + dy * dy);
     const sure = Math.min(1, steep / 0.12) / Math.max(steep, 1e-9);
     const wish: [number, number] = [-dx * sure, -dy * sure];
@@ -118,7 +126,15 @@ export class Journey {
     this.swings.set(walker.climber.id, swinging ? next : wish);
     const power = walker.exploding && walker.shown >= walker.goal ? 1 - walker.thrown : 1;
     return {
-      lamp: { x: walker.x, y: walker.y, z: ground.heightAt(walker.x, walker.y), downX: next[0], downY: next[1], radius: this.reach, power: Math.max(0.001, power) },
+      lamp: {
+        x: walker.x,
+        y: walker.y,
+        z: ground.heightAt(walker.x, walker.y),
+        downX: next[0],
+        downY: next[1],
+        radius: this.reach,
+        power: Math.max(0.001, power),
+      },
       swinging,
     };
   }

@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts';
 import { Journey } from './journey.ts';
 import type { Liveliness } from './frame-pace.ts';
 import { Backdrop } from './terrain/backdrop.ts';
+import { Dust } from './terrain/dust.ts';
 import { FollowCamera, type FreeArea, mapPose, nightPose, risingPose } from './terrain/camera.ts';
 import { Figures } from './terrain/figures.ts';
 import { MapLabels } from './terrain/map-labels.ts';
@@ -16,7 +17,7 @@ import { type Projection, projectionOf } from './terrain/projection.ts';
 import { Terrain } from './terrain/terrain.ts';
 
 /** Behind the title the camera stands this many times farther off, so that all lamps are seen. */
-const titleDistance = 2.1;
+const titleDistance = 1.5;
 /** Longest time a frame may count for: after a pause nothing jumps. */
 const longestFrame = 0.25;
 
@@ -30,6 +31,7 @@ export class Mountain extends Scene {
   private terrain!: Terrain;
   private marks!: Marks;
   private figures!: Figures;
+  private dust!: Dust;
   private labels!: MapLabels;
   private veil!: Phaser.GameObjects.Rectangle;
   private readonly camera = new FollowCamera();
@@ -50,6 +52,7 @@ export class Mountain extends Scene {
     this.terrain.setDepth(10);
     this.marks = new Marks(this);
     this.figures = new Figures(this);
+    this.dust = new Dust(this);
     this.labels = new MapLabels(this);
     this.veil = this.add.rectangle(0, 0, 8, 8, 0x050817).setOrigin(0).setDepth(50);
     this.journey.onGround = (ground) => this.terrain.setGround(ground);
@@ -67,10 +70,14 @@ export class Mountain extends Scene {
     this.resizeTo(width, height);
     let moving = this.journey.update(seconds, calm.value);
     moving = this.passTime(seconds) || moving;
-    const day = calm.value && this.dawnAge !== null ? daybreakAt(this.fade > 0.5 ? null : 99) : daybreakAt(this.dawnAge);
+    const day =
+      calm.value && this.dawnAge !== null ? daybreakAt(this.fade > 0.5 ? null : 99) : daybreakAt(this.dawnAge);
     moving = this.lookAt(seconds, day, width, height) || moving || !day.done;
     if (this.view) this.show(this.view, day);
-    this.veil.setSize(width, height).setAlpha(this.veilAlpha()).setVisible(this.veilAlpha() > 0);
+    this.veil
+      .setSize(width, height)
+      .setAlpha(this.veilAlpha())
+      .setVisible(this.veilAlpha() > 0);
     this.liveliness = moving ? 'moving' : frozen ? 'still' : 'breathing';
     if (settled.peek() === moving) settled.value = !moving;
   }
@@ -123,15 +130,29 @@ export class Mountain extends Scene {
   private freeArea(width: number, height: number): FreeArea {
     const { top, right, bottom, left } = insets.value;
     const r = this.ratio;
-    return { left: left * r, top: top * r, width: Math.max(60, width - (left + right) * r), height: Math.max(60, height - (top + bottom) * r) };
+    return {
+      left: left * r,
+      top: top * r,
+      width: Math.max(60, width - (left + right) * r),
+      height: Math.max(60, height - (top + bottom) * r),
+    };
   }
 
   private show(view: Projection, day: Daybreak): void {
-    const frame: Frame = { journey: this.journey, view, day, time: this.time_, ratio: this.ratio, calm: calm.value, scrub: scrub.value };
+    const frame: Frame = {
+      journey: this.journey,
+      view,
+      day,
+      time: this.time_,
+      ratio: this.ratio,
+      calm: calm.value,
+      scrub: scrub.value,
+    };
     this.backdrop.draw(frame);
     this.terrain.show(frame);
     this.marks.draw(frame);
     this.figures.draw(frame);
+    this.dust.draw(frame);
     this.labels.draw(frame);
   }
 }

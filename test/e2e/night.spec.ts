@@ -8,7 +8,10 @@ test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, 
 
 const level = '040-seven-points.json';
 /** Screen displacements (CSS px) dragged one after the other: the same strides on both mountains. */
-const strides = [[70, 10], [60, -25]] as const;
+const strides = [
+  [70, 10],
+  [60, -25],
+] as const;
 /** The mask around each place where the lamp has stood, in lamp reaches: lit ground may rise and fall, so it is taller than wide. */
 const maskWide = 1.35;
 const maskTall = 2.1;
@@ -53,7 +56,9 @@ async function drag(page: Page, [dx, dy]: readonly [number, number]): Promise<vo
 
 /** The mountain alone, as a PNG: panels show numbers of the ground on purpose. */
 async function picture(page: Page): Promise<Buffer> {
-  const style = await page.addStyleTag({ content: 'body > :not(:has(canvas)):not(canvas), #ui { visibility: hidden !important }' });
+  const style = await page.addStyleTag({
+    content: 'body > :not(:has(canvas)):not(canvas), #ui { visibility: hidden !important }',
+  });
   await page.waitForTimeout(400);
   const shot = await page.locator('canvas').first().screenshot();
   await style.evaluate((element) => (element as Element).remove());
@@ -69,7 +74,12 @@ interface Difference {
 }
 
 /** Compares two pictures in the browser, which knows how to read PNG. */
-async function compare(page: Page, [one, other]: readonly [Buffer, Buffer], masks: readonly Spot[], reach: number): Promise<Difference> {
+async function compare(
+  page: Page,
+  [one, other]: readonly [Buffer, Buffer],
+  masks: readonly Spot[],
+  reach: number,
+): Promise<Difference> {
   const wide = reach * maskWide;
   const tall = reach * maskTall;
   return page.evaluate(
@@ -98,7 +108,12 @@ async function compare(page: Page, [one, other]: readonly [Buffer, Buffer], mask
       }
       return found;
     },
-    { sources: [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`), masks: [...masks], wide, tall },
+    {
+      sources: [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`),
+      masks: [...masks],
+      wide,
+      tall,
+    },
   );
 }
 

@@ -31,7 +31,8 @@ describe('projection', () => {
   it.each(Object.entries(poses))('%s: the matrix for the mesh agrees with the sprites', (_name, pose) => {
     const view = projectionOf(pose, 640, 360);
     const [x, y, z] = [0.1, 0.25, 0.3];
-    const row = (i: number): number => view.matrix[i]! * x + view.matrix[4 + i]! * y + view.matrix[8 + i]! * z + view.matrix[12 + i]!;
+    const row = (i: number): number =>
+      view.matrix[i]! * x + view.matrix[4 + i]! * y + view.matrix[8 + i]! * z + view.matrix[12 + i]!;
     const place = project(view, [x, y, z]);
     expect(((row(0) / row(3) + 1) / 2) * 640).toBeCloseTo(place.x, 2);
     expect(((1 - row(1) / row(3)) / 2) * 360).toBeCloseTo(place.y, 2);
@@ -62,7 +63,13 @@ const ground = groundFrom(grid, surfaceFrom(order.surface).domain);
 
 describe('ground', () => {
   it('fits 16-bit indices at every quality', () => {
-    const [columns, rows] = verticesOf([[0, 1], [0, 1]], 256);
+    const [columns, rows] = verticesOf(
+      [
+        [0, 1],
+        [0, 1],
+      ],
+      256,
+    );
     expect(columns * rows).toBeLessThanOrEqual(65_536);
   });
   it('a mirrored mountain has the same line spacing, so that the lamp alone tells nothing', () => {
@@ -70,7 +77,11 @@ describe('ground', () => {
     expect(mirrored.nightInterval).toBeCloseTo(grid.nightInterval, 6);
   });
   it('a climber that left the map is still near it', () => {
-    for (const wild of [[1e300, -1e300], [Number.NaN, Infinity]]) for (const axis of ground.worldOf(wild)) expect(Math.abs(axis)).toBeLessThan(2);
+    for (const wild of [
+      [1e300, -1e300],
+      [Number.NaN, Infinity],
+    ])
+      for (const axis of ground.worldOf(wild)) expect(Math.abs(axis)).toBeLessThan(2);
   });
 });
 
@@ -97,7 +108,8 @@ describe('daybreak', () => {
     let before = daybreakAt(0);
     for (let t = 0; t < 6; t += 0.1) {
       const now = daybreakAt(t);
-      for (const part of ['sun', 'rise', 'lines', 'trails', 'names'] as const) expect(now[part]).toBeGreaterThanOrEqual(before[part]);
+      for (const part of ['sun', 'rise', 'lines', 'trails', 'names'] as const)
+        expect(now[part]).toBeGreaterThanOrEqual(before[part]);
       before = now;
     }
     expect(before).toMatchObject({ sun: 1, rise: 1, lines: 1, trails: 1, names: 1, done: true });
@@ -114,7 +126,9 @@ describe('quality', () => {
     ['quick frames step up', 100, 16, 'high'],
     ['middling frames change nothing', 300, 28, 'middle'],
     ['a hidden tab is not a slow frame', 50, 5000, 'middle'],
-  ] as const)('%s', (_name, frames, milliseconds, quality) => expect(after(new QualityWatch(), frames, milliseconds)).toBe(quality));
+  ] as const)('%s', (_name, frames, milliseconds, quality) =>
+    expect(after(new QualityWatch(), frames, milliseconds)).toBe(quality),
+  );
   it('a quality that was too slow is not tried again', () => {
     const watch = new QualityWatch();
     after(watch, 20, 60);

@@ -1,7 +1,7 @@
 // Climbers on the flat map: the same figures and badges as on the mountain.
 import { drawBadge, drawFigure, figureBox } from '../terrain/climber-art.ts';
 import { drawCue, drawTent, tentBox } from '../terrain/props-art.ts';
-import { type FlatFrame, flatPlace, type Paint } from './paint.ts';
+import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
 const nightHeight = 44;
 const mapHeight = 28;
@@ -19,21 +19,34 @@ export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
     const lead = i === 0 && !journey.party?.demo;
     const height = (nightHeight + (mapHeight - nightHeight) * day.rise) * ratio;
     const thrown = day.rise > 0 ? 0 : walker.thrown;
-    if (walker.camped && day.rise === 0) place(paint, [x - 34 * ratio, y - 20 * ratio], (40 * ratio) / tentBox.height, () => {
-      paint.translate(-tentBox.width / 2, -tentBox.height / 2);
-      drawTent(paint);
-    });
+    if (walker.camped && day.rise === 0)
+      place(paint, [x - 34 * ratio, y - 20 * ratio], (40 * ratio) / tentBox.height, () => {
+        paint.translate(-tentBox.width / 2, -tentBox.height / 2);
+        drawTent(paint);
+      });
     paint.globalAlpha = 1 - thrown * thrown;
-    place(paint, [x + walker.facing * thrown * 120 * ratio, y - (Math.sin(Math.PI * walker.stride) * 5 + thrown * (1.4 - thrown) * 260) * ratio], height / figureBox.height, () => {
-      paint.scale(walker.facing, 1);
-      paint.rotate(thrown * 11);
-      paint.translate(-figureBox.feetX, -figureBox.feetY);
-      drawFigure(paint, walker.climber.look, 'stand', lead);
-    });
+    place(
+      paint,
+      [
+        x + walker.facing * thrown * 120 * ratio,
+        y - (Math.sin(Math.PI * walker.stride) * 5 + thrown * (1.4 - thrown) * 260) * ratio,
+      ],
+      height / figureBox.height,
+      () => {
+        paint.scale(walker.facing, 1);
+        paint.rotate(thrown * 11);
+        paint.translate(-figureBox.feetX, -figureBox.feetY);
+        drawFigure(paint, walker.climber.look, 'stand', lead);
+      },
+    );
     paint.globalAlpha = 1;
-    if (!lead || day.rise > 0) place(paint, [x - (badgeSize / 2) * ratio, y - height - badgeSize * ratio], 1, () => drawBadge(paint, walker.climber.look, badgeSize * ratio));
+    if (!lead || day.rise > 0)
+      place(paint, [x - (badgeSize / 2) * ratio, y - height - badgeSize * ratio], 1, () =>
+        drawBadge(paint, walker.climber.look, badgeSize * ratio),
+      );
     const { cue } = walker;
-    if (cue && day.sun === 0) place(paint, [x - 15 * ratio, y - height - 34 * ratio], 1, () => drawCue(paint, cue, 30 * ratio));
+    if (cue && day.sun === 0)
+      place(paint, [x - 15 * ratio, y - height - 34 * ratio], 1, () => drawCue(paint, cue, 30 * ratio));
   }
 }
 

@@ -1,7 +1,7 @@
 // The flat map's ground: tints and contour lines, by night only where there is light or memory.
 import { lampLight } from '../terrain/lamp.ts';
 import type { Ground } from '../terrain/ground.ts';
-import { type FlatFrame, flatPlace, type Paint } from './paint.ts';
+import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
 type Colour = readonly [number, number, number];
 const tints: readonly (readonly [number, Colour])[] = [
@@ -45,11 +45,19 @@ function groundImage({ journey, day }: FlatFrame, ground: Ground): HTMLCanvasEle
       const memory = journey.memory.at(ground, x, y);
       if (day.sun <= 0 && light <= 0 && memory <= 0) continue;
       const vertex = row * columns + column;
-      const face = 0.5 + 0.5 * ((ground.normals[vertex * 3] ?? 0) * -0.6 + (ground.normals[vertex * 3 + 1] ?? 0) * 0.5 + (ground.normals[vertex * 3 + 2] ?? 1) * 0.6);
+      const face =
+        0.5 +
+        0.5 *
+          ((ground.normals[vertex * 3] ?? 0) * -0.6 +
+            (ground.normals[vertex * 3 + 1] ?? 0) * 0.5 +
+            (ground.normals[vertex * 3 + 2] ?? 1) * 0.6);
       const night = mix([26, 36, 78], [196, 146, 84], Math.min(1, light));
       const colour = mix(night, tintAt(ground.heights[vertex] ?? 0), day.sun);
       const alpha = Math.max(day.sun, Math.min(1, light * 0.85), memory * 0.7);
-      image.data.set([...colour.map((channel) => channel * (0.35 + 0.85 * face)), alpha * 255], ((rows - 1 - row) * columns + column) * 4);
+      image.data.set(
+        [...colour.map((channel) => channel * (0.35 + 0.85 * face)), alpha * 255],
+        ((rows - 1 - row) * columns + column) * 4,
+      );
     }
   }
   paint.putImageData(image, 0, 0);
@@ -75,15 +83,30 @@ function strokeContours(paint: Paint, frame: FlatFrame, ground: Ground, interval
       const known = Math.round(Math.max(frame.day.lines, frame.journey.knownAt(x, y) * (1 - frame.day.sun)) * levels);
       if (known === 0) continue;
       const at = row * columns + column;
-      const corners: Corners = [heights[at] ?? 0, heights[at + 1] ?? 0, heights[at + columns + 1] ?? 0, heights[at + columns] ?? 0];
+      const corners: Corners = [
+        heights[at] ?? 0,
+        heights[at + 1] ?? 0,
+        heights[at + columns + 1] ?? 0,
+        heights[at + columns] ?? 0,
+      ];
       const lowest = Math.ceil(Math.min(...corners) / interval);
       const highest = Math.floor(Math.max(...corners) / interval);
-      for (let line = lowest; line <= highest; line++) cellLine((line % 5 === 0 ? strong : fine)[known], frame, { ground, column, row, corners, level: line * interval });
+      for (let line = lowest; line <= highest; line++)
+        cellLine((line % 5 === 0 ? strong : fine)[known], frame, {
+          ground,
+          column,
+          row,
+          corners,
+          level: line * interval,
+        });
     }
   }
   const ink = frame.day.sun > 0.5 ? '58,36,32' : '255,217,160';
   for (let known = 1; known <= levels; known++) {
-    for (const [paths, width, alpha] of [[fine, 1, 0.45], [strong, 1.9, 0.9]] as const) {
+    for (const [paths, width, alpha] of [
+      [fine, 1, 0.45],
+      [strong, 1.9, 0.9],
+    ] as const) {
       paint.lineWidth = width * frame.ratio;
       paint.strokeStyle = `rgba(${ink},${(alpha * known) / levels})`;
       const path = paths[known];
@@ -104,7 +127,12 @@ interface Cell {
 
 function cellLine(path: Path2D | undefined, frame: FlatFrame, { ground, column, row, corners, level }: Cell): void {
   const places: [number, number][] = [];
-  const offsets: readonly (readonly [number, number])[] = [[0, 0], [1, 0], [1, 1], [0, 1]];
+  const offsets: readonly (readonly [number, number])[] = [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [0, 1],
+  ];
   for (let edge = 0; edge < 4; edge++) {
     const a = corners[edge] ?? 0;
     const b = corners[(edge + 1) % 4] ?? 0;
@@ -127,7 +155,8 @@ function cellLine(path: Path2D | undefined, frame: FlatFrame, { ground, column, 
 function tintAt(height: number): Colour {
   let below = tints[0];
   for (const stop of tints) {
-    if (stop[0] >= height && below) return mix(below[1], stop[1], stop[0] === below[0] ? 0 : (height - below[0]) / (stop[0] - below[0]));
+    if (stop[0] >= height && below)
+      return mix(below[1], stop[1], stop[0] === below[0] ? 0 : (height - below[0]) / (stop[0] - below[0]));
     below = stop;
   }
   return below?.[1] ?? [0, 0, 0];

@@ -2,7 +2,7 @@
 import { text } from '../../state/text.ts';
 import { aim, phase } from '../../state/view.ts';
 import { arrowLength } from '../terrain/marks-measure.ts';
-import { type FlatFrame, flatPlace, type Paint } from './paint.ts';
+import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
 /** Paints everything that lies on the ground. */
 export function paintFlatMarks(paint: Paint, frame: FlatFrame): void {
@@ -17,7 +17,12 @@ function paintNight(paint: Paint, frame: FlatFrame): void {
   const { journey, ratio } = frame;
   const { leader, ground, party } = journey;
   if (!leader || !ground || !party || party.demo) return;
-  paintTrail(paint, frame, { trail: leader.climber.climb.trail, to: leader.shown, colour: '#ffd9a0', width: 1.6 * ratio });
+  paintTrail(paint, frame, {
+    trail: leader.climber.climb.trail,
+    to: leader.shown,
+    colour: '#ffd9a0',
+    width: 1.6 * ratio,
+  });
   paint.fillStyle = '#ffd9a0';
   for (let step = 0; step <= leader.shown; step++) {
     const [x, y] = flatPlace(frame, ...ground.worldOf(leader.climber.climb.trail[step] ?? []));
@@ -31,12 +36,18 @@ function paintNight(paint: Paint, frame: FlatFrame): void {
   const from: [number, number] = [leader.x, leader.y];
   if (slope > 0 && Number.isFinite(slope)) {
     const length = journey.reach * arrowLength(slope / ground.commonSlope);
-    paintArrow(paint, frame, [from, [from[0] - (gx / slope) * length, from[1] - (gy / slope) * length]], { colour: '#7df9ff', width: 2.8 * ratio });
+    paintArrow(paint, frame, [from, [from[0] - (gx / slope) * length, from[1] - (gy / slope) * length]], {
+      colour: '#7df9ff',
+      width: 2.8 * ratio,
+    });
   }
   const { heading, length } = aim.value;
   if (phase.value !== 'climb' || leader.climber.climb.gear.kind !== 'stride' || !(length > 0)) return;
   const reach = length * ground.scale;
-  paintArrow(paint, frame, [from, [from[0] + Math.cos(heading) * reach, from[1] + Math.sin(heading) * reach]], { colour: '#ffb35a', width: 4 * ratio });
+  paintArrow(paint, frame, [from, [from[0] + Math.cos(heading) * reach, from[1] + Math.sin(heading) * reach]], {
+    colour: '#ffb35a',
+    width: 4 * ratio,
+  });
 }
 
 function paintMorning(paint: Paint, frame: FlatFrame): void {
@@ -81,12 +92,19 @@ function paintTrail(paint: Paint, frame: FlatFrame, { trail, to, colour, width }
     const part = Math.min(1, to - step + 1);
     const here = ground.worldOf(trail[step] ?? []);
     const before = ground.worldOf(trail[Math.max(0, step - 1)] ?? []);
-    paint.lineTo(...flatPlace(frame, before[0] + (here[0] - before[0]) * part, before[1] + (here[1] - before[1]) * part));
+    paint.lineTo(
+      ...flatPlace(frame, before[0] + (here[0] - before[0]) * part, before[1] + (here[1] - before[1]) * part),
+    );
   }
   paint.stroke();
 }
 
-function paintArrow(paint: Paint, frame: FlatFrame, [from, to]: readonly [readonly [number, number], readonly [number, number]], { colour, width }: { colour: string; width: number }): void {
+function paintArrow(
+  paint: Paint,
+  frame: FlatFrame,
+  [from, to]: readonly [readonly [number, number], readonly [number, number]],
+  { colour, width }: { colour: string; width: number },
+): void {
   const [ax, ay] = flatPlace(frame, ...from);
   const [bx, by] = flatPlace(frame, ...to);
   const angle = Math.atan2(by - ay, bx - ax);

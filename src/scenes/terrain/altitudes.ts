@@ -26,7 +26,8 @@ export function placeAltitudes(ground: Ground, perWorld: number): Altitude[] {
     let count = 0;
     for (const candidate of crossings(ground, line, perWorld)) {
       if (count >= perLine) break;
-      if (placed.some((other) => Math.hypot(other.x - candidate.x, other.y - candidate.y) * perWorld < clearance)) continue;
+      if (placed.some((other) => Math.hypot(other.x - candidate.x, other.y - candidate.y) * perWorld < clearance))
+        continue;
       placed.push(candidate);
       count++;
     }
@@ -47,7 +48,13 @@ function crossings(ground: Ground, line: IndexLine, perWorld: number): Altitude[
       const y = (row / (rows - 1) - 0.5) * depth;
       if ((width / 2 - Math.abs(x)) * perWorld < margin || (depth / 2 - Math.abs(y)) * perWorld < margin) continue;
       const [east, north] = [normals[at * 3] ?? 0, normals[at * 3 + 1] ?? 0];
-      found.push({ x, y, angle: upright(east, north), loss: line.loss, steep: Math.hypot(east, north) * RELIEF_HEIGHT });
+      found.push({
+        x,
+        y,
+        angle: upright(east, north),
+        loss: line.loss,
+        steep: Math.hypot(east, north) * RELIEF_HEIGHT,
+      });
     }
   }
   return found.sort((one, other) => one.steep - other.steep);

@@ -4,7 +4,7 @@ import type { Frame } from '../frame.ts';
 import { cloud, horizon, paintMorning, paintNight, scatter } from './sky.ts';
 
 const twinkles = 26;
-const mists = 5;
+const mists = 9;
 /** Longest side of a painted sky in pixels: a soft picture needs no more. */
 const paintLimit = 1600;
 const keys = { night: 'sky-night', morning: 'sky-morning', mist: 'mist', star: 'star' } as const;
@@ -44,7 +44,13 @@ export class Backdrop {
     }
     for (let i = 0; i < mists; i++) {
       const image = scene.add.image(0, 0, keys.mist).setDepth(2);
-      this.mist.push({ image, x: next(), y: 0.9 + 0.75 * next(), size: 0.8 + 0.9 * next(), drift: (next() < 0.5 ? -1 : 1) * (0.004 + 0.006 * next()) });
+      this.mist.push({
+        image,
+        x: next(),
+        y: 0.9 + (i < 5 ? 0.75 : 2.4) * next(),
+        size: 0.8 + 0.9 * next(),
+        drift: (next() < 0.5 ? -1 : 1) * (0.004 + 0.006 * next()),
+      });
     }
     this.morning = scene.add.image(0, 0, keys.morning).setOrigin(0).setDepth(3).setAlpha(0);
   }
@@ -52,7 +58,10 @@ export class Backdrop {
   /** Paints both skies for a screen of this size in device pixels. */
   resize(width: number, height: number): void {
     const shrink = Math.min(1, paintLimit / Math.max(width, height));
-    const paints = [[keys.night, paintNight, this.night], [keys.morning, paintMorning, this.morning]] as const;
+    const paints = [
+      [keys.night, paintNight, this.night],
+      [keys.morning, paintMorning, this.morning],
+    ] as const;
     for (const [key, paint, image] of paints) {
       const texture = this.scene.textures.get(key) as Phaser.Textures.CanvasTexture;
       texture.setSize(Math.max(2, Math.round(width * shrink)), Math.max(2, Math.round(height * shrink)));
@@ -79,7 +88,7 @@ export class Backdrop {
       mist.image
         .setPosition(x * view.width, mist.y * line)
         .setDisplaySize(view.width * 0.75 * mist.size, line * 0.5 * mist.size)
-        .setAlpha(dark * 0.5)
+        .setAlpha(dark * 0.55 * Math.min(1, 1.4 / mist.y))
         .setVisible(dark > 0);
     }
     this.morning.setAlpha(Math.min(1, day.sun * 1.5)).setVisible(day.sun > 0);
@@ -90,14 +99,19 @@ export class Backdrop {
 function paintSprites(scene: Scene): void {
   const star = scene.textures.createCanvas(keys.star, 32, 32);
   if (star) {
-    cloud(star.context, 16, 16, 15, 15, 'rgba(190,210,255,0.5)');
-    cloud(star.context, 16, 16, 4.5, 4.5, 'rgba(255,255,255,1)');
+    cloud(star.context, [16, 16, 15, 15], 'rgba(190,210,255,0.5)');
+    cloud(star.context, [16, 16, 4.5, 4.5], 'rgba(255,255,255,1)');
     star.refresh();
   }
   const mist = scene.textures.createCanvas(keys.mist, 256, 64);
   if (mist) {
     const next = scatter(77);
-    for (let i = 0; i < 22; i++) cloud(mist.context, 40 + 176 * next(), 18 + 28 * next(), 24 + 16 * next(), 7 + 9 * next(), `rgba(122,142,206,${0.05 + 0.07 * next()})`);
+    for (let i = 0; i < 22; i++)
+      cloud(
+        mist.context,
+        [40 + 176 * next(), 18 + 28 * next(), 24 + 16 * next(), 7 + 9 * next()],
+        `rgba(122,142,206,${0.05 + 0.07 * next()})`,
+      );
     mist.refresh();
   }
 }

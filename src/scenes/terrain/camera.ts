@@ -17,8 +17,8 @@ const nightField = 46 * degree;
 /** A narrow field from far above: the map is nearly flat, as maps are. */
 const mapField = 9 * degree;
 /** How much of the free area the lamp's reach takes to one side. */
-const reachOfWidth = 0.44;
-const reachOfHeight = 0.5;
+const reachOfWidth = 0.56;
+const reachOfHeight = 0.72;
 /** The climber stands this far down the free area: the cone needs more room below than above. */
 const footing = 0.53;
 /** Part of the free area that the map fills. */
@@ -34,7 +34,9 @@ export class FollowCamera {
   follow(place: readonly [number, number, number], seconds: number, jump: boolean, near: number): boolean {
     const ease = jump || !this.at ? 1 : 1 - Math.exp(-seconds / followTime);
     const from = this.at ?? place;
-    const next: [number, number, number] = [0, 1, 2].map((axis) => (from[axis] ?? 0) + ((place[axis] ?? 0) - (from[axis] ?? 0)) * ease) as [number, number, number];
+    const next: [number, number, number] = [0, 1, 2].map(
+      (axis) => (from[axis] ?? 0) + ((place[axis] ?? 0) - (from[axis] ?? 0)) * ease,
+    ) as [number, number, number];
     const left = Math.hypot(place[0] - next[0], place[1] - next[1], place[2] - next[2]);
     this.at = left < near ? [place[0], place[1], place[2]] : next;
     return left >= near;
@@ -51,7 +53,12 @@ export class FollowCamera {
 }
 
 /** The night pose over `place`, so near that the lamp fills the free area; `wide` steps back by that factor. */
-export function nightPose(place: readonly [number, number, number], reach: number, free: FreeArea, screen: { height: number; wide: number }): Pose {
+export function nightPose(
+  place: readonly [number, number, number],
+  reach: number,
+  free: FreeArea,
+  screen: { height: number; wide: number },
+): Pose {
   const pixels = Math.min(free.width * reachOfWidth, free.height * reachOfHeight);
   const focal = screen.height / 2 / Math.tan(nightField / 2);
   return {

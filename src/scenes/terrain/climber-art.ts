@@ -57,20 +57,20 @@ function writeInitial(paint: Paint, initial: string, [x, y]: readonly [number, n
 function drawLeg(paint: Paint, hip: number, foot: number, ground: number): void {
   paint.strokeStyle = cloth;
   paint.lineWidth = 8;
-  line(paint, hip, 66, foot, ground - 6);
+  line(paint, [hip, 66, foot, ground - 6]);
   paint.strokeStyle = leather;
   paint.lineWidth = 7;
-  line(paint, foot - 1, ground - 2, foot + 4, ground - 2);
+  line(paint, [foot - 1, ground - 2, foot + 4, ground - 2]);
 }
 
 function drawArm(paint: Paint, look: Look, swing: number, lantern: boolean): void {
   paint.strokeStyle = shade(look.colour, 0.7);
   paint.lineWidth = 7;
-  if (!lantern) return line(paint, 43, 45, 48 - swing * 3, 59);
-  line(paint, 43, 44, 52, 50);
+  if (!lantern) return line(paint, [43, 45, 48 - swing * 3, 59]);
+  line(paint, [43, 44, 52, 50]);
   paint.strokeStyle = '#2a2116';
   paint.lineWidth = 2;
-  line(paint, 53, 50, 53, 55);
+  line(paint, [53, 50, 53, 55]);
   rounded(paint, '#ffe9b8', [48.5, 55, 9, 11, 3]);
   paint.strokeStyle = '#6b4a1e';
   paint.lineWidth = 1.6;
@@ -112,7 +112,12 @@ const hats: Readonly<Record<Look['hat'], (paint: Paint, look: Look) => void>> = 
     paint.fillStyle = '#fff4dd';
     dot(paint, 32, 6.5, 4.6);
   },
-  cone: (paint, look) => polygon(paint, look.colour, [[20, 22], [30, 0], [44.5, 22]]),
+  cone: (paint, look) =>
+    polygon(paint, look.colour, [
+      [20, 22],
+      [30, 0],
+      [44.5, 22],
+    ]),
   top: (paint, look) => {
     rounded(paint, shade(look.colour, 0.8), [23, 1, 18, 20, 2]);
     rounded(paint, shade(look.colour, 0.55), [16, 18, 32, 4.5, 2]);
@@ -129,13 +134,28 @@ const hats: Readonly<Record<Look['hat'], (paint: Paint, look: Look) => void>> = 
     paint.arc(31, 25, 13, 2.3, 6.0);
     paint.stroke();
   },
-  crown: (paint) => polygon(paint, '#f3c54b', [[21, 21], [19, 6], [26, 13], [32, 3], [38, 13], [45, 6], [43, 21]]),
+  crown: (paint) =>
+    polygon(paint, '#f3c54b', [
+      [21, 21],
+      [19, 6],
+      [26, 13],
+      [32, 3],
+      [38, 13],
+      [45, 6],
+      [43, 21],
+    ]),
   cap: (paint, look) => {
     dome(paint, look.colour, 11, 12);
     ellipse(paint, shade(look.colour, 0.6), [43, 20.5, 10, 3]);
   },
   brim: (paint, look) => {
-    polygon(paint, look.colour, [[23, 20], [25, 6], [32, 9], [39, 6], [41, 20]]);
+    polygon(paint, look.colour, [
+      [23, 20],
+      [25, 6],
+      [32, 9],
+      [39, 6],
+      [41, 20],
+    ]);
     ellipse(paint, shade(look.colour, 0.65), [32, 20, 18, 3.4]);
   },
 };
@@ -154,7 +174,11 @@ function ellipse(paint: Paint, colour: string, [x, y, rx, ry]: readonly [number,
   paint.fill();
 }
 
-function rounded(paint: Paint, colour: string, [x, y, w, h, r]: readonly [number, number, number, number, number]): void {
+function rounded(
+  paint: Paint,
+  colour: string,
+  [x, y, w, h, r]: readonly [number, number, number, number, number],
+): void {
   paint.fillStyle = colour;
   paint.beginPath();
   paint.roundRect(x, y, w, h, r);
@@ -169,7 +193,7 @@ function polygon(paint: Paint, colour: string, corners: readonly (readonly [numb
   paint.fill();
 }
 
-function line(paint: Paint, x1: number, y1: number, x2: number, y2: number): void {
+function line(paint: Paint, [x1, y1, x2, y2]: readonly [number, number, number, number]): void {
   paint.beginPath();
   paint.moveTo(x1, y1);
   paint.lineTo(x2, y2);

@@ -27,6 +27,14 @@ interface Sprites {
   readonly cue: GameObjects.Image;
 }
 
+/** One climber with its sprites and its place this frame; `lead` is the player. */
+interface Shown {
+  readonly walker: Walker;
+  readonly sprites: Sprites;
+  readonly place: ScreenPlace;
+  readonly lead: boolean;
+}
+
 export class Figures {
   private readonly scene: Scene;
   private sprites: Sprites[] = [];
@@ -35,10 +43,10 @@ export class Figures {
   constructor(scene: Scene) {
     this.scene = scene;
     const glow = scene.textures.createCanvas(glowKey, 128, 128);
-    if (glow) cloud(glow.context, 64, 64, 62, 62, 'rgba(255,255,255,1)');
+    if (glow) cloud(glow.context, [64, 64, 62, 62], 'rgba(255,255,255,1)');
     glow?.refresh();
     const shadow = scene.textures.createCanvas(shadowKey, 64, 32);
-    if (shadow) cloud(shadow.context, 32, 16, 30, 14, 'rgba(0,0,0,1)');
+    if (shadow) cloud(shadow.context, [32, 16, 30, 14], 'rgba(0,0,0,1)');
     shadow?.refresh();
     const tent = scene.textures.createCanvas(tentKey, tentBox.width * 2, tentBox.height * 2);
     tent?.context.scale(2, 2);
@@ -58,9 +66,10 @@ export class Figures {
       const place = this.placeOf(frame, walker);
       if (place.scale <= 0) continue;
       const lead = i === 0 && !journey.party?.demo;
-      this.drawGlow(frame, walker, sprites, place, lead);
-      this.drawFigure(frame, walker, sprites, place, lead);
-      this.drawExtras(frame, walker, sprites, place, lead);
+      const shown = { walker, sprites, place, lead };
+      this.drawGlow(frame, shown);
+      this.drawFigure(frame, shown);
+      this.drawExtras(frame, shown);
     }
   }
 
@@ -69,7 +78,8 @@ export class Figures {
     const { journey, view, day } = frame;
     const ground = journey.ground;
     if (!ground) return { x: 0, y: 0, scale: 0 };
-    if (day.names > 0 && frame.scrub !== null) walker.placeOn(ground, Math.min(frame.scrub, walker.climber.climb.trail.length - 1));
+    if (day.names > 0 && frame.scrub !== null)
+      walker.placeOn(ground, Math.min(frame.scrub, walker.climber.climb.trail.length - 1));
     else if (day.rise > 0) walker.placeOn(ground, walker.climber.climb.trail.length - 1);
     const place = project(view, [walker.x, walker.y, journey.heightFor(walker.x, walker.y, day.sun)]);
     if (day.sun === 0) underRidges(place, view.height);
@@ -79,12 +89,17 @@ export class Figures {
     const way = Math.hypot(end.x - place.x, end.y - place.y) || 1;
     const far = view.height * 0.75 * walker.thrown;
     const up = view.height * 0.62 * walker.thrown * (1.35 - walker.thrown);
-    return { x: place.x + ((end.x - place.x) / way) * far, y: place.y + ((end.y - place.y) / way) * far * 0.4 - up, scale: place.scale };
+    return {
+      x: place.x + ((end.x - place.x) / way) * far,
+      y: place.y + ((end.y - place.y) / way) * far * 0.4 - up,
+      scale: place.scale,
+    };
   }
 
-  private drawGlow({ day, ratio, time }: Frame, walker: Walker, sprites: Sprites, place: ScreenPlace, lead: boolean): void {
+  private drawGlow({ journey, day, ratio, time }: Frame, { walker, sprites, place, lead }: Shown): void {
     const dark = 1 - day.sun;
     if (dark <= 0) return;
+    const known = journey.knownAt(walker.x, walker.y);
     const flicker = 0.94 + 0.06 * Math.sin(time * 3.1 + place.x * 0.01);
     const colour = lead ? 0xffc878 : Number.parseInt(walker.climber.look.colour.slice(1), 16);
     const size = (lead ? 120 : 104) * ratio * (walker.camped ? 1.7 : 1);
@@ -93,10 +108,10 @@ export class Figures {
       .setPosition(place.x, place.y - (lead ? 18 : 20) * ratio)
       .setDisplaySize(size, size)
       .setTint(walker.camped ? 0xff9a48 : colour)
-      .setAlpha((lead ? 0.3 : 0.55) * dark * flicker * (1 - walker.thrown));
+      .setAlpha((lead ? 0.2 : 0.55 - 0.35 * known) * dark * flicker * (1 - walker.thrown));
   }
 
-  private drawFigure(frame: Frame, walker: Walker, sprites: Sprites, place: ScreenPlace, lead: boolean): void {
+  private drawFigure(frame: Frame, { walker, sprites, place, lead }: Shown): void {
     const { day, ratio } = frame;
     const height = (nightHeight + (mapHeight - nightHeight) * day.rise) * ratio * (lead ? 1 : 0.86);
     const hop = Math.sin(Math.PI * walker.stride);
@@ -121,7 +136,7 @@ export class Figures {
       .setAlpha(0.5 - 0.2 * hop);
   }
 
-  private drawExtras({ day, ratio, time }: Frame, walker: Walker, sprites: Sprites, place: ScreenPlace, lead: boolean): void {
+  private drawExtras({ day, ratio, time }: Frame, { walker, sprites, place, lead }: Shown): void {
     const tall = (nightHeight + (mapHeight - nightHeight) * day.rise) * ratio;
     if (walker.camped && day.rise < 1) {
       const tentHeight = 44 * ratio;
@@ -152,8 +167,10 @@ export class Figures {
   }
 
   private people(walkers: readonly Walker[]): void {
-    for (const sprites of this.sprites) for (const image of Object.values(sprites)) (image as GameObjects.Image).destroy();
-    const image = (key: string, depth: number): GameObjects.Image => this.scene.add.image(0, 0, key).setDepth(depth).setVisible(false);
+    for (const sprites of this.sprites)
+      for (const image of Object.values(sprites)) (image as GameObjects.Image).destroy();
+    const image = (key: string, depth: number): GameObjects.Image =>
+      this.scene.add.image(0, 0, key).setDepth(depth).setVisible(false);
     this.sprites = walkers.map(() => ({
       shadow: image(shadowKey, 15),
       glow: image(glowKey, 14).setBlendMode('ADD'),
@@ -169,17 +186,20 @@ export class Figures {
     const { colour, hat, initial } = walker.climber.look;
     const scale = ((nightHeight * ratio) / figureBox.height) * 1.25;
     const keyOf = (each: FigurePose): string => `figure ${colour} ${hat} ${initial} ${lead} ${ratio} ${each}`;
-    for (const each of figurePoses) this.paint(keyOf(each), figureBox.width * scale, figureBox.height * scale, (paint) => {
-      paint.scale(scale, scale);
-      drawFigure(paint, walker.climber.look, each, lead);
-    });
+    for (const each of figurePoses)
+      this.paint(keyOf(each), figureBox.width * scale, figureBox.height * scale, (paint) => {
+        paint.scale(scale, scale);
+        drawFigure(paint, walker.climber.look, each, lead);
+      });
     return keyOf(pose);
   }
 
   private badgeKey(walker: Walker, ratio: number): string {
     const { look } = walker.climber;
     const size = badgeSize * ratio;
-    return this.paint(`badge ${look.colour} ${look.initial} ${ratio}`, size, size, (paint) => drawBadge(paint, look, size));
+    return this.paint(`badge ${look.colour} ${look.initial} ${ratio}`, size, size, (paint) =>
+      drawBadge(paint, look, size),
+    );
   }
 
   private cueKey(cue: Cue, ratio: number): string {
@@ -205,6 +225,7 @@ function underRidges(place: ScreenPlace, height: number): void {
 }
 
 function mixTint(from: number, to: number, t: number): number {
-  const part = (shift: number): number => Math.round(((from >> shift) & 255) + (((to >> shift) & 255) - ((from >> shift) & 255)) * t) << shift;
+  const part = (shift: number): number =>
+    Math.round(((from >> shift) & 255) + (((to >> shift) & 255) - ((from >> shift) & 255)) * t) << shift;
   return part(16) | part(8) | part(0);
 }

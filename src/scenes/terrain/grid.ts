@@ -5,7 +5,7 @@ import { surfaceFrom } from '../../core/surfaces/index.ts';
 import { type Grid, type GridOrder, type IndexLine, verticesOf } from './ground.ts';
 
 /** Lines that a lamp shows across its whole reach on ground of common slope. */
-const linesInLamp = 15;
+const linesInLamp = 13;
 /** Fewest and most lines on a whole mountain by night. */
 const nightLines = [40, 260] as const;
 /** Lines on the morning's map: few enough to read, an index line every fifth. */
@@ -34,7 +34,8 @@ export function gridFor(order: GridOrder): Grid {
 
 function indexLines(terrain: Terrain, interval: number): IndexLine[] {
   const lines: IndexLine[] = [];
-  for (let height = interval * linesPerIndex; height < 1; height += interval * linesPerIndex) lines.push({ height, loss: lossOfHeight(terrain.relief, height) });
+  for (let height = interval * linesPerIndex; height < 1; height += interval * linesPerIndex)
+    lines.push({ height, loss: lossOfHeight(terrain.relief, height) });
   return lines;
 }
 
@@ -55,7 +56,9 @@ function commonSlope(surface: Surface): number {
   const slopes: number[] = [];
   const parts = 13;
   for (let i = 0; i < parts * parts; i++) {
-    const point = surface.domain.map(([low, high], axis) => low + ((high - low) * ((axis === 0 ? i % parts : Math.floor(i / parts)) + 0.5)) / parts);
+    const point = surface.domain.map(
+      ([low, high], axis) => low + ((high - low) * ((axis === 0 ? i % parts : Math.floor(i / parts)) + 0.5)) / parts,
+    );
     slopes.push(Math.hypot(...surface.gradientAt(point)));
   }
   return median(slopes);

@@ -69,7 +69,8 @@ export function groundFrom(grid: Grid, domain: Domain): Ground {
       return [near(east, width / 2), near(north, depth / 2)];
     },
     pointOf: (x, y) => pointOf(domain, [x, y]),
-    heightAt: (x, y) => RELIEF_HEIGHT * heightIn(grid, (x / width + 0.5) * (columns - 1), (y / depth + 0.5) * (rows - 1)),
+    heightAt: (x, y) =>
+      RELIEF_HEIGHT * heightIn(grid, (x / width + 0.5) * (columns - 1), (y / depth + 0.5) * (rows - 1)),
   };
 }
 

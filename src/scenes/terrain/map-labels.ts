@@ -61,21 +61,33 @@ export class MapLabels {
     for (const [i, minimum] of (surface?.minima ?? []).entries()) {
       const [x, y] = ground.worldOf(minimum.point);
       const camp = i === 0 || minimum.loss <= campLoss;
-      const words = this.words(camp ? text('dawn.camp') : text('dawn.local-minimum'), (camp ? 19 : 16) * ratio, '#eaf6ff', '#0d2a3a');
+      const words = this.words(
+        camp ? text('dawn.camp') : text('dawn.local-minimum'),
+        (camp ? 19 : 16) * ratio,
+        '#eaf6ff',
+        '#0d2a3a',
+      );
       words.setFontStyle('italic 600');
       this.labels.push({ words, x, y, below: 15 * ratio });
     }
   }
 
   private altitude({ x, y, angle, loss }: Altitude, ratio: number): Label {
-    const words = this.words(quantity(loss, 2), 11.5 * ratio, '#33201c', '#f3d9b4');
+    const words = this.words(quantity(loss, 2), 13 * ratio, '#33201c', '#f3d9b4');
     words.setRotation(angle).setDepth(13);
     return { words, x, y, below: 0 };
   }
 
   private words(words: string, size: number, ink: string, halo: string): GameObjects.Text {
     return this.scene.add
-      .text(0, 0, words, { fontFamily: condensed, fontSize: `${Math.round(size)}px`, fontStyle: '600', color: ink, stroke: halo, strokeThickness: Math.max(2, size * 0.2) })
+      .text(0, 0, words, {
+        fontFamily: condensed,
+        fontSize: `${Math.round(size)}px`,
+        fontStyle: '600',
+        color: ink,
+        stroke: halo,
+        strokeThickness: Math.max(2, size * 0.2),
+      })
       .setOrigin(0.5)
       .setDepth(18);
   }

@@ -101,7 +101,12 @@ export class Marks {
   private ray(frame: Frame, leader: Walker, way: readonly [number, number], length: number): Path {
     const path: Path = [];
     const gap = Math.min(length * 0.15, frame.journey.reach * 0.06);
-    drape(frame, path, [leader.x + way[0] * gap, leader.y + way[1] * gap], [leader.x + way[0] * length, leader.y + way[1] * length]);
+    drape(
+      frame,
+      path,
+      [leader.x + way[0] * gap, leader.y + way[1] * gap],
+      [leader.x + way[0] * length, leader.y + way[1] * length],
+    );
     return path;
   }
 
@@ -129,7 +134,10 @@ export class Marks {
     if (!ground) return;
     const { trail } = walker.climber.climb;
     const { ratio } = frame;
-    for (const [step, size] of [[0, 5], [Math.floor(end), 4]] as const) {
+    for (const [step, size] of [
+      [0, 5],
+      [Math.floor(end), 4],
+    ] as const) {
       const [x, y] = ground.worldOf(trail[step] ?? []);
       const place = project(frame.view, [x, y, ground.heightAt(x, y)]);
       this.ground.fillStyle(0x171126, 0.9).fillCircle(place.x, place.y, (size + 1.8) * ratio);
@@ -140,7 +148,9 @@ export class Marks {
 
 /** Everything the marks depend on; an unchanged key saves drawing hundreds of lines again. */
 function keyOf({ journey, view, day, ratio }: Frame): string {
-  const walkers = journey.walkers.map((walker) => `${walker.shown.toFixed(3)}/${walker.climber.climb.trail.length}/${walker.climber.climb.outcome}`).join();
+  const walkers = journey.walkers
+    .map((walker) => `${walker.shown.toFixed(3)}/${walker.climber.climb.trail.length}/${walker.climber.climb.outcome}`)
+    .join();
   const { heading, length } = aim.value;
   const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.ground?.columns}:${phase.value}`;
   return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}`;

@@ -48,16 +48,32 @@ export function projectionOf(pose: Pose, width: number, height: number): Project
   const w0 = -cos * eye[1] + sin * eye[2];
   const u0 = -sin * eye[1] - cos * eye[2];
   const matrix = new Float32Array([
-    kx, 0, 0, 0,
-    shiftX * cos, ky * sin + shiftY * cos, 0, cos,
-    -shiftX * sin, ky * cos - shiftY * sin, 0, -sin,
-    -kx * eye[0] + shiftX * w0, ky * u0 + shiftY * w0, 0, w0,
+    kx,
+    0,
+    0,
+    0,
+    shiftX * cos,
+    ky * sin + shiftY * cos,
+    0,
+    cos,
+    -shiftX * sin,
+    ky * cos - shiftY * sin,
+    0,
+    -sin,
+    -kx * eye[0] + shiftX * w0,
+    ky * u0 + shiftY * w0,
+    0,
+    w0,
   ]);
   return { pose, width, height, eye, matrix, focal, sin, cos };
 }
 
 /** Where a world place is on screen; places behind the camera come out with scale 0. */
-export function project(view: Projection, place: readonly [number, number, number], into: ScreenPlace = { x: 0, y: 0, scale: 0 }): ScreenPlace {
+export function project(
+  view: Projection,
+  place: readonly [number, number, number],
+  into: ScreenPlace = { x: 0, y: 0, scale: 0 },
+): ScreenPlace {
   const dy = place[1] - view.eye[1];
   const dz = place[2] - view.eye[2];
   const depth = view.cos * dy - view.sin * dz;

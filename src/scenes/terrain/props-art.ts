@@ -7,14 +7,41 @@ export const tentBox = { width: 92, height: 56 } as const;
 
 /** A lit tent with a small fire before it. */
 export function drawTent(paint: Paint): void {
-  cloud(paint, 46, 44, 46, 14, 'rgba(255,170,80,0.55)');
-  shape(paint, '#c9722f', [[8, 52], [34, 10], [62, 52]]);
-  shape(paint, '#ffcf8a', [[22, 52], [34, 14], [46, 52]]);
-  shape(paint, '#8d4a1e', [[34, 10], [62, 52], [70, 48], [40, 8]]);
-  shape(paint, '#7a3f1a', [[30, 52], [34, 22], [38, 52]]);
-  cloud(paint, 80, 46, 12, 12, 'rgba(255,190,90,0.9)');
-  shape(paint, '#ff8a2b', [[73, 52], [77, 42], [80, 35], [84, 43], [87, 52]]);
-  shape(paint, '#ffe08a', [[77, 52], [80, 43], [83, 52]]);
+  cloud(paint, [46, 44, 46, 14], 'rgba(255,170,80,0.55)');
+  shape(paint, '#c9722f', [
+    [8, 52],
+    [34, 10],
+    [62, 52],
+  ]);
+  shape(paint, '#ffcf8a', [
+    [22, 52],
+    [34, 14],
+    [46, 52],
+  ]);
+  shape(paint, '#8d4a1e', [
+    [34, 10],
+    [62, 52],
+    [70, 48],
+    [40, 8],
+  ]);
+  shape(paint, '#7a3f1a', [
+    [30, 52],
+    [34, 22],
+    [38, 52],
+  ]);
+  cloud(paint, [80, 46, 12, 12], 'rgba(255,190,90,0.9)');
+  shape(paint, '#ff8a2b', [
+    [73, 52],
+    [77, 42],
+    [80, 35],
+    [84, 43],
+    [87, 52],
+  ]);
+  shape(paint, '#ffe08a', [
+    [77, 52],
+    [80, 43],
+    [83, 52],
+  ]);
   paint.strokeStyle = '#4a2d18';
   paint.lineWidth = 3;
   paint.beginPath();
@@ -26,7 +53,15 @@ export function drawTent(paint: Paint): void {
 }
 
 /** The glyph in each cue's bubble; camp and explosion draw a shape of their own. */
-const glyphs: Readonly<Record<Cue, string>> = { overshot: '!', stuck: '?', stalled: '…', rattling: '↔', spent: '0', camp: '★', exploded: '✹' };
+const glyphs: Readonly<Record<Cue, string>> = {
+  overshot: '!',
+  stuck: '?',
+  stalled: '…',
+  rattling: '↔',
+  spent: '0',
+  camp: '★',
+  exploded: '✹',
+};
 const inks: Readonly<Record<Cue, string>> = {
   overshot: '#d55e00',
   stuck: '#31406e',

@@ -50,8 +50,8 @@ vec3 nightGround(vec3 normal, float light, float warm, float memory, float grain
   float rim = pow(1.0 - max(dot(normal, toEye), 0.0), 3.0);
   vec3 stone = mix(vec3(0.25, 0.20, 0.155), vec3(0.43, 0.35, 0.26), grain);
   vec3 lamp = mix(vec3(1.0, 0.66, 0.31), vec3(1.0, 0.87, 0.66), warm);
-  vec3 lit = stone * lamp * light * (0.26 + 2.1 * lampFace) + lamp * warm * warm * 0.14;
-  lit += mix(vec3(1.0, 0.66, 0.32), vec3(1.0, 0.88, 0.68), 0.45) * light * (strokes.x * 0.42 + strokes.y * 0.85) * (0.6 + 0.4 * lampFace);
+  vec3 lit = stone * lamp * light * (0.22 + 1.65 * lampFace) + lamp * warm * warm * 0.09;
+  lit += mix(vec3(1.0, 0.66, 0.32), vec3(1.0, 0.88, 0.68), 0.45) * light * (strokes.x * 0.36 + strokes.y * 0.72) * (0.6 + 0.4 * lampFace);
   float moonFace = max(dot(normal, normalize(vec3(-0.62, 0.34, 0.66))), 0.0);
   vec3 slate = mix(vec3(0.07, 0.105, 0.235), vec3(0.125, 0.18, 0.37), grain);
   vec3 cold = slate * (0.30 + 1.35 * moonFace) + vec3(0.20, 0.31, 0.62) * rim * 0.55;

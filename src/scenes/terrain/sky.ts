@@ -27,8 +27,8 @@ export function paintNight(paint: Paint, width: number, height: number): void {
     [horizon * 0.85, '#18234c'],
     [horizon * 1.02, '#26325f'],
     [horizon * 1.12, '#121a38'],
-    [horizon * 1.7, '#0a0f24'],
-    [1, '#060919'],
+    [horizon * 1.7, '#0c122c'],
+    [1, '#080c20'],
   ]);
   paintGalaxy(paint, width, line);
   paintStars(paint, width, line, unit);
@@ -41,8 +41,8 @@ export function paintNight(paint: Paint, width: number, height: number): void {
   for (const ridge of ridges) paintRidge(paint, width, line, ridge);
   const floor = paint.createLinearGradient(0, line * 1.02, 0, height);
   floor.addColorStop(0, 'rgba(9,13,32,0)');
-  floor.addColorStop(0.22, 'rgba(7,10,26,0.92)');
-  floor.addColorStop(1, 'rgba(4,6,16,1)');
+  floor.addColorStop(0.22, 'rgba(8,11,29,0.85)');
+  floor.addColorStop(1, 'rgba(4,6,16,0.9)');
   paint.fillStyle = floor;
   paint.fillRect(0, line * 1.02, width, height);
   paintHaze(paint, width, line);
@@ -58,7 +58,14 @@ export function paintMorning(paint: Paint, width: number, height: number): void 
     [0.78, '#f4caa0'],
     [1, '#e2b596'],
   ]);
-  const sun = paint.createRadialGradient(width * 0.86, height * 0.2, 0, width * 0.86, height * 0.2, Math.max(width, height) * 0.7);
+  const sun = paint.createRadialGradient(
+    width * 0.86,
+    height * 0.2,
+    0,
+    width * 0.86,
+    height * 0.2,
+    Math.max(width, height) * 0.7,
+  );
   sun.addColorStop(0, 'rgba(255,240,206,0.85)');
   sun.addColorStop(0.12, 'rgba(255,222,170,0.5)');
   sun.addColorStop(1, 'rgba(255,205,150,0)');
@@ -68,7 +75,7 @@ export function paintMorning(paint: Paint, width: number, height: number): void 
   for (let i = 0; i < 46; i++) {
     const y = height * (0.12 + 0.95 * next());
     const r = height * (0.1 + 0.18 * next());
-    cloud(paint, width * next(), y, r * (1.6 + 1.6 * next()), r * 0.5, `rgba(255,244,232,${0.05 + 0.06 * next()})`);
+    cloud(paint, [width * next(), y, r * (1.6 + 1.6 * next()), r * 0.5], `rgba(255,244,232,${0.05 + 0.06 * next()})`);
   }
   paintGrain(paint, width, height);
 }
@@ -87,7 +94,7 @@ function paintGalaxy(paint: Paint, width: number, line: number): void {
     const x = width * (t * 1.1 - 0.05);
     const y = line * (0.75 - 0.7 * t + 0.22 * (next() - 0.5));
     const r = line * (0.12 + 0.25 * next());
-    cloud(paint, x, y, r * 2.2, r, `rgba(120,138,214,${0.012 + 0.02 * next()})`);
+    cloud(paint, [x, y, r * 2.2, r], `rgba(120,138,214,${0.012 + 0.02 * next()})`);
   }
 }
 
@@ -98,7 +105,9 @@ function paintStars(paint: Paint, width: number, line: number, unit: number): vo
     const brightness = next() ** 3;
     const size = (0.45 + 1.05 * brightness) * unit;
     const warm = next() < 0.18;
-    paint.fillStyle = warm ? `rgba(255,228,196,${0.25 + 0.65 * brightness})` : `rgba(214,226,255,${0.22 + 0.68 * brightness})`;
+    paint.fillStyle = warm
+      ? `rgba(255,228,196,${0.25 + 0.65 * brightness})`
+      : `rgba(214,226,255,${0.22 + 0.68 * brightness})`;
     paint.beginPath();
     paint.arc(width * next(), line * 1.04 * next(), size, 0, 2 * Math.PI);
     paint.fill();
@@ -122,8 +131,15 @@ function paintMoon(paint: Paint, x: number, y: number, radius: number): void {
   paint.fill();
   paint.save();
   paint.clip();
-  const seas: readonly (readonly [number, number, number])[] = [[-0.32, -0.2, 0.3], [0.22, -0.38, 0.2], [0.12, 0.18, 0.34], [-0.3, 0.42, 0.2], [0.52, 0.05, 0.14]];
-  for (const [dx, dy, r] of seas) cloud(paint, x + dx * radius, y + dy * radius, r * radius, r * radius * 0.85, 'rgba(142,156,196,0.55)');
+  const seas: readonly (readonly [number, number, number])[] = [
+    [-0.32, -0.2, 0.3],
+    [0.22, -0.38, 0.2],
+    [0.12, 0.18, 0.34],
+    [-0.3, 0.42, 0.2],
+    [0.52, 0.05, 0.14],
+  ];
+  for (const [dx, dy, r] of seas)
+    cloud(paint, [x + dx * radius, y + dy * radius, r * radius, r * radius * 0.85], 'rgba(142,156,196,0.55)');
   paint.restore();
 }
 
@@ -137,10 +153,15 @@ interface Ridge {
 
 function paintRidge(paint: Paint, width: number, line: number, { base, swing, seed, colour, haze }: Ridge): void {
   const next = scatter(seed);
-  const waves = [1.3, 2.9, 6.1, 12.7, 27, 55].map((frequency, i) => ({ frequency, phase: next() * 6.28, size: 0.5 / (1 + i * i * 0.42) }));
+  const waves = [1.3, 2.9, 6.1, 12.7, 27, 55].map((frequency, i) => ({
+    frequency,
+    phase: next() * 6.28,
+    size: 0.5 / (1 + i * i * 0.42),
+  }));
   const profile = (t: number): number => {
     let height = 0;
-    for (const { frequency, phase, size } of waves) height += size * (1 - 2 * Math.abs(Math.sin(t * frequency + phase)));
+    for (const { frequency, phase, size } of waves)
+      height += size * (1 - 2 * Math.abs(Math.sin(t * frequency + phase)));
     return height;
   };
   const top = line * (base - swing);
@@ -152,7 +173,8 @@ function paintRidge(paint: Paint, width: number, line: number, { base, swing, se
   paint.beginPath();
   paint.moveTo(0, line * 1.4);
   const step = Math.max(1, width / 900);
-  for (let x = 0; x <= width + step; x += step) paint.lineTo(x, line * (base - swing * 0.5 * (1 + profile((x / line) * 0.42))));
+  for (let x = 0; x <= width + step; x += step)
+    paint.lineTo(x, line * (base - swing * 0.5 * (1 + profile((x / line) * 0.42))));
   paint.lineTo(width, line * 1.4);
   paint.fill();
 }
@@ -161,12 +183,16 @@ function paintHaze(paint: Paint, width: number, line: number): void {
   const next = scatter(41);
   for (let i = 0; i < 26; i++) {
     const r = line * (0.12 + 0.2 * next());
-    cloud(paint, width * next(), line * (1.0 + 0.2 * next()), r * 4, r * 0.55, `rgba(92,112,184,${0.025 + 0.035 * next()})`);
+    cloud(
+      paint,
+      [width * next(), line * (1.0 + 0.2 * next()), r * 4, r * 0.55],
+      `rgba(92,112,184,${0.025 + 0.035 * next()})`,
+    );
   }
 }
 
 /** A soft ellipse. */
-export function cloud(paint: Paint, x: number, y: number, rx: number, ry: number, colour = 'rgba(255,255,255,1)'): void {
+export function cloud(paint: Paint, [x, y, rx, ry]: readonly [number, number, number, number], colour: string): void {
   paint.save();
   paint.translate(x, y);
   paint.scale(rx, ry);

@@ -56,15 +56,22 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
     if (vertices) fillVertices(vertices, grid);
     layout.buffer.update();
     const indices = renderer.createIndexBuffer(indicesFor(grid.columns, grid.rows), gl.STATIC_DRAW);
-    const programs = new Renderer.WebGL.ProgramManager(renderer, [layout] as unknown as Phaser.Types.Renderer.WebGL.WebGLAttributeBufferLayout[], indices);
+    const programs = new Renderer.WebGL.ProgramManager(
+      renderer,
+      [layout] as unknown as Phaser.Types.Renderer.WebGL.WebGLAttributeBufferLayout[],
+      indices,
+    );
     programs.setBaseShader('NightDescentTerrain', terrainVertex, terrainFragment);
     this.mesh = { columns: grid.columns, rows: grid.rows, layout, indices, programs };
   }
 
   /** Draws the rows between `south` and `north` (0 to 1 of the depth); textures take the units 0 and 1: grain, memory. */
-  draw(context: Context, uniforms: Uniforms, textures: Texture[], south: number, north: number): void {
+  draw(context: Context, uniforms: Uniforms, textures: Texture[], [south, north]: readonly [number, number]): void {
     const mesh = this.mesh;
-    const suite = mesh?.programs.getCurrentProgramSuite() as { program: Renderer.WebGL.Wrappers.WebGLProgramWrapper; vao: Renderer.WebGL.Wrappers.WebGLVAOWrapper } | null;
+    const suite = mesh?.programs.getCurrentProgramSuite() as {
+      program: Renderer.WebGL.Wrappers.WebGLProgramWrapper;
+      vao: Renderer.WebGL.Wrappers.WebGLVAOWrapper;
+    } | null;
     if (!mesh || !suite) return;
     this.manager.startStandAloneRender();
     for (const [name, value] of Object.entries(uniforms)) mesh.programs.setUniform(name, value);
@@ -77,13 +84,23 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
     if (last <= first) return;
     const perStrip = (mesh.columns - 1) * indicesPerCell;
     const renderer = this.manager.renderer;
-    renderer.drawElements(context, textures, suite.program, suite.vao, (last - first) * perStrip, first * perStrip * bytesPerIndex, renderer.gl.TRIANGLES);
+    renderer.drawElements(
+      context,
+      textures,
+      suite.program,
+      suite.vao,
+      (last - first) * perStrip,
+      first * perStrip * bytesPerIndex,
+      renderer.gl.TRIANGLES,
+    );
   }
 
   private dropMesh(): void {
     if (!this.mesh) return;
     const renderer = this.manager.renderer;
-    for (const suite of Object.values(this.mesh.programs.programs as Record<string, { vao: Renderer.WebGL.Wrappers.WebGLVAOWrapper }>)) {
+    for (const suite of Object.values(
+      this.mesh.programs.programs as Record<string, { vao: Renderer.WebGL.Wrappers.WebGLVAOWrapper }>,
+    )) {
       const kept = renderer.glVAOWrappers.indexOf(suite.vao);
       if (kept >= 0) renderer.glVAOWrappers.splice(kept, 1);
       suite.vao.destroy();

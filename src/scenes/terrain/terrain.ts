@@ -30,8 +30,34 @@ export class Terrain extends GameObjects.Extern {
     renderer.renderNodes.addNode(nodeName, this.node);
     const gl = this.gl;
     const flat = { pma: false, force: true, flip: false };
-    this.grain = renderer.createTexture2D(0, gl.LINEAR_MIPMAP_LINEAR, gl.LINEAR, gl.REPEAT, gl.REPEAT, gl.LUMINANCE, grainPixels(), grainSize, grainSize, flat.pma, flat.force, flat.flip);
-    this.memory = renderer.createTexture2D(0, gl.LINEAR, gl.LINEAR, gl.CLAMP_TO_EDGE, gl.CLAMP_TO_EDGE, gl.LUMINANCE, new Uint8Array(256 * 256), 256, 256, flat.pma, flat.force, flat.flip);
+    this.grain = renderer.createTexture2D(
+      0,
+      gl.LINEAR_MIPMAP_LINEAR,
+      gl.LINEAR,
+      gl.REPEAT,
+      gl.REPEAT,
+      gl.LUMINANCE,
+      grainPixels(),
+      grainSize,
+      grainSize,
+      flat.pma,
+      flat.force,
+      flat.flip,
+    );
+    this.memory = renderer.createTexture2D(
+      0,
+      gl.LINEAR,
+      gl.LINEAR,
+      gl.CLAMP_TO_EDGE,
+      gl.CLAMP_TO_EDGE,
+      gl.LUMINANCE,
+      new Uint8Array(256 * 256),
+      256,
+      256,
+      flat.pma,
+      flat.force,
+      flat.flip,
+    );
     scene.add.existing(this);
   }
 
@@ -47,15 +73,24 @@ export class Terrain extends GameObjects.Extern {
     if (memory.version === this.shownMemory) return;
     this.shownMemory = memory.version;
     const gl = this.gl;
-    this.memory.update(memory.mask as unknown as HTMLImageElement, memory.cells, memory.cells, false, gl.CLAMP_TO_EDGE, gl.CLAMP_TO_EDGE, gl.LINEAR, gl.LINEAR, gl.LUMINANCE);
+    this.memory.update(
+      memory.mask,
+      memory.cells,
+      memory.cells,
+      false,
+      gl.CLAMP_TO_EDGE,
+      gl.CLAMP_TO_EDGE,
+      gl.LINEAR,
+      gl.LINEAR,
+      gl.LUMINANCE,
+    );
   }
 
   override render(_renderer: Renderer.WebGL.WebGLRenderer, context: Renderer.WebGL.DrawingContext): void {
     const frame = this.frame_;
     const ground = frame?.journey.ground;
     if (!frame || !ground) return;
-    const [south, north] = rowsSeen(frame, ground);
-    this.node.draw(context, uniformsFor(frame, ground), [this.grain, this.memory], south, north);
+    this.node.draw(context, uniformsFor(frame, ground), [this.grain, this.memory], rowsSeen(frame, ground));
   }
 }
 
@@ -98,10 +133,20 @@ function uniformsFor({ journey, day, view, time, ratio }: Frame, ground: Ground)
 /** Tileable cloudy noise with fine speckles: the grain of rock. */
 function grainPixels(): Uint8Array {
   const sum = new Float32Array(grainSize * grainSize);
-  for (const [cells, weight, seed] of [[8, 0.3, 1], [16, 0.26, 2], [32, 0.2, 3], [64, 0.16, 4], [128, 0.12, 5]] as const) {
+  for (const [cells, weight, seed] of [
+    [8, 0.3, 1],
+    [16, 0.26, 2],
+    [32, 0.2, 3],
+    [64, 0.16, 4],
+    [128, 0.12, 5],
+  ] as const) {
     const next = scatter(seed * 97);
     const lattice = Float32Array.from({ length: cells * cells }, next);
-    for (let y = 0; y < grainSize; y++) for (let x = 0; x < grainSize; x++) sum[y * grainSize + x] = (sum[y * grainSize + x] ?? 0) + weight * latticeAt(lattice, cells, (x / grainSize) * cells, (y / grainSize) * cells);
+    for (let y = 0; y < grainSize; y++)
+      for (let x = 0; x < grainSize; x++)
+        sum[y * grainSize + x] =
+          (sum[y * grainSize + x] ?? 0) +
+          weight * latticeAt(lattice, cells, (x / grainSize) * cells, (y / grainSize) * cells);
   }
   return Uint8Array.from(sum, (value) => Math.max(0, Math.min(255, (value - 0.5) * 470 + 128)));
 }
@@ -113,5 +158,8 @@ function latticeAt(lattice: Float32Array, cells: number, x: number, y: number): 
   const u = ease(x - column);
   const v = ease(y - row);
   const at = (c: number, r: number): number => lattice[(r % cells) * cells + (c % cells)] ?? 0;
-  return (at(column, row) * (1 - u) + at(column + 1, row) * u) * (1 - v) + (at(column, row + 1) * (1 - u) + at(column + 1, row + 1) * u) * v;
+  return (
+    (at(column, row) * (1 - u) + at(column + 1, row) * u) * (1 - v) +
+    (at(column, row + 1) * (1 - u) + at(column + 1, row + 1) * u) * v
+  );
 }

@@ -82,7 +82,10 @@ export function arrowHead(on: GameObjects.Graphics, path: Path, size: number, in
   const before = path.findLast((place) => tip && Math.hypot(place.x - tip.x, place.y - tip.y) > size * 0.6) ?? path[0];
   if (!tip || !before || tip === before) return;
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
-  const corner = (turn: number, length: number): [number, number] => [tip.x + Math.cos(angle + turn) * length, tip.y + Math.sin(angle + turn) * length];
+  const corner = (turn: number, length: number): [number, number] => [
+    tip.x + Math.cos(angle + turn) * length,
+    tip.y + Math.sin(angle + turn) * length,
+  ];
   const [ax, ay] = corner(0, size * 0.55);
   const [bx, by] = corner(2.55, size);
   const [cx, cy] = corner(-2.55, size);

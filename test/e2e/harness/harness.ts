@@ -17,11 +17,21 @@ import english from '../../../assets/lang/en.json';
 const asked = new URLSearchParams(location.search);
 const numbers = (name: string, otherwise: string): number[] => (asked.get(name) ?? otherwise).split(',').map(Number);
 const id = asked.get('surface') ?? 'himmelblau';
-const spec: SurfaceSpec = { ...(id.includes('/') ? { model: id.split('/')[0]!, dataset: id.split('/')[1]! } : { id }), ...(asked.has('mirror') ? { mirror: true } : {}) };
+const spec: SurfaceSpec = {
+  ...(id.includes('/') ? { model: id.split('/')[0]!, dataset: id.split('/')[1]! } : { id }),
+  ...(asked.has('mirror') ? { mirror: true } : {}),
+};
 const surface = surfaceFrom(spec);
 const whole = (surface.domain[0]?.[1] ?? 1) - (surface.domain[0]?.[0] ?? 0);
 const start = numbers('start', '-0.5,-0.8');
-const course: Course = { surface, start, budget: { steps: 400 }, campLoss: Number(asked.get('camp') ?? 0.02), flatSlope: 1e-3, patience: 8 };
+const course: Course = {
+  surface,
+  start,
+  budget: { steps: 400 },
+  campLoss: Number(asked.get('camp') ?? 0.02),
+  flatSlope: 1e-3,
+  patience: 8,
+};
 const stride: Gear = { kind: 'stride', longest: whole * 0.12 };
 const looks: Look[] = [
   { colour: '#ffd9a0', hat: 'beanie', initial: 'You' },
@@ -30,19 +40,43 @@ const looks: Look[] = [
   { colour: '#f0e442', hat: 'crown', initial: 'Ad' },
 ];
 const rate = Number(asked.get('rate') ?? 0.008);
-const optimizerGear = (optimizer: string, settings: Record<string, number>): Gear => ({ kind: 'optimizer', optimizer, settings });
+const optimizerGear = (optimizer: string, settings: Record<string, number>): Gear => ({
+  kind: 'optimizer',
+  optimizer,
+  settings,
+});
 const gears: Gear[] = [
   asked.get('rule') === 'descent' ? optimizerGear('descent', { learningRate: rate }) : stride,
   optimizerGear('descent', { learningRate: rate }),
   optimizerGear('momentum', { learningRate: rate / 3, momentum: 0.9 }),
   optimizerGear('adam', { learningRate: 0.25, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }),
 ].slice(0, asked.has('alone') ? 1 : 4);
-const climbers: Climber[] = gears.map((gear, i) => ({ id: i === 0 ? 'you' : `bot-${i - 1}`, rule: 'descent', look: looks[i]!, climb: climbFrom(course, gear, 1 + i) }));
-const level = { slug: id, relief: asked.get('relief') ?? 'linear', lampRadius: Number(asked.get('lamp') ?? whole * 0.1), surface: spec, start, bots: [], hints: [] } as unknown as Level;
+const climbers: Climber[] = gears.map((gear, i) => ({
+  id: i === 0 ? 'you' : `bot-${i - 1}`,
+  rule: 'descent',
+  look: looks[i]!,
+  climb: climbFrom(course, gear, 1 + i),
+}));
+const level = {
+  slug: id,
+  relief: asked.get('relief') ?? 'linear',
+  lampRadius: Number(asked.get('lamp') ?? whole * 0.1),
+  surface: spec,
+  start,
+  bots: [],
+  hints: [],
+} as unknown as Level;
 
-let attempt = 1;
+const attempt = 1;
 const publish = (): void => {
-  party.value = { level, course, climbers, steps: Math.max(...climbers.map(({ climb }) => climb.trail.length - 1)), demo: asked.has('demo'), attempt };
+  party.value = {
+    level,
+    course,
+    climbers,
+    steps: Math.max(...climbers.map(({ climb }) => climb.trail.length - 1)),
+    demo: asked.has('demo'),
+    attempt,
+  };
 };
 
 /** Everyone takes one step; the player strides by the aim, or downhill when `by` is left out. */
@@ -52,7 +86,10 @@ function stepAll(by?: [number, number]): void {
     const [gx = 0, gy = 0] = climber.climb.gradient;
     const norm = Math.hypot(gx, gy) || 1;
     const long = whole * 0.06;
-    const command = climber.climb.gear.kind === 'stride' ? ({ kind: 'stride', by: by ?? [(-gx / norm) * long, (-gy / norm) * long] } as const) : ({ kind: 'step' } as const);
+    const command =
+      climber.climb.gear.kind === 'stride'
+        ? ({ kind: 'stride', by: by ?? [(-gx / norm) * long, (-gy / norm) * long] } as const)
+        : ({ kind: 'step' } as const);
     for (const event of step(climber.climb, command, course)) announceHappening({ climber, event });
   }
   publish();
