@@ -3,7 +3,7 @@
 // step before (as TensorFlow.js does) makes the first step sqrt(e / e) g, a jump as long as the slope.
 // Zeiler's rule has a = 1; the learning rate is a later addition of the libraries.
 import type { Optimizer, OptimizerState, Uses } from '../optimizer.ts';
-import { epsilon, kept, learningRate, oneGradient, zeros } from './specs.ts';
+import { copyOf, epsilon, kept, learningRate, oneGradient, zerosFor } from './specs.ts';
 
 interface AdadeltaState extends OptimizerState {
   readonly gradient: number[];
@@ -18,10 +18,10 @@ export const adadelta: Optimizer = {
   id: 'adadelta',
   settings: [learningRate(1), kept('decay', 0.95), epsilon(1e-6)],
   start: (point): AdadeltaState => ({
-    point: [...point],
-    gradient: zeros(point.length),
-    squares: zeros(point.length),
-    strides: zeros(point.length),
+    point: copyOf(point),
+    gradient: zerosFor(point),
+    squares: zerosFor(point),
+    strides: zerosFor(point),
   }),
   costOf: () => oneGradient,
   step(state: AdadeltaState, ground, settings: Uses<'learningRate' | 'decay' | 'epsilon'>) {

@@ -2,7 +2,7 @@
 // Epsilon stands inside the root, as in the chapter, TensorFlow and Keras. An implementation that starts G at some c > 0 is
 // this one with epsilon e + c.
 import type { Optimizer, OptimizerState, Uses } from '../optimizer.ts';
-import { epsilon, learningRate, oneGradient, zeros } from './specs.ts';
+import { copyOf, epsilon, learningRate, oneGradient, zerosFor } from './specs.ts';
 
 interface AdagradState extends OptimizerState {
   readonly gradient: number[];
@@ -15,9 +15,9 @@ export const adagrad: Optimizer = {
   id: 'adagrad',
   settings: [learningRate(0.1), epsilon(1e-8)],
   start: (point): AdagradState => ({
-    point: [...point],
-    gradient: zeros(point.length),
-    squares: zeros(point.length),
+    point: copyOf(point),
+    gradient: zerosFor(point),
+    squares: zerosFor(point),
   }),
   costOf: () => oneGradient,
   step(state: AdagradState, ground, { learningRate, epsilon }: Uses<'learningRate' | 'epsilon'>) {

@@ -2,7 +2,7 @@
 // w = w - a (M / (1 - b1^t)) / (sqrt(S / (1 - b2^t)) + e). The two divisions correct the bias of averages that start at 0;
 // without them the first steps are up to three times too long, and famous pictures of Adam show that mistake.
 import type { Optimizer, OptimizerState, Uses } from '../optimizer.ts';
-import { epsilon, kept, learningRate, oneGradient, zeros } from './specs.ts';
+import { copyOf, epsilon, kept, learningRate, oneGradient, zerosFor } from './specs.ts';
 
 interface AdamState extends OptimizerState {
   readonly gradient: number[];
@@ -20,10 +20,10 @@ export const adam: Optimizer = {
   id: 'adam',
   settings: [learningRate(0.1), kept('beta1', 0.9), kept('beta2', 0.999), epsilon(1e-8)],
   start: (point): AdamState => ({
-    point: [...point],
-    gradient: zeros(point.length),
-    means: zeros(point.length),
-    squares: zeros(point.length),
+    point: copyOf(point),
+    gradient: zerosFor(point),
+    means: zerosFor(point),
+    squares: zerosFor(point),
     beta1Power: 1,
     beta2Power: 1,
   }),

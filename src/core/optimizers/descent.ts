@@ -1,7 +1,7 @@
 // Gradient descent: w = w - a g, with learning rate a and g the gradient at w.
 // On the loss of a random minibatch the same rule is called stochastic gradient descent (SGD).
 import type { Optimizer, OptimizerState, Uses } from '../optimizer.ts';
-import { learningRate, oneGradient, zeros } from './specs.ts';
+import { copyOf, learningRate, oneGradient, zerosFor } from './specs.ts';
 
 interface DescentState extends OptimizerState {
   /** The gradient measured last. */
@@ -12,7 +12,7 @@ interface DescentState extends OptimizerState {
 export const descent: Optimizer = {
   id: 'descent',
   settings: [learningRate(0.01)],
-  start: (point): DescentState => ({ point: [...point], gradient: zeros(point.length) }),
+  start: (point): DescentState => ({ point: copyOf(point), gradient: zerosFor(point) }),
   costOf: () => oneGradient,
   step(state: DescentState, ground, { learningRate }: Uses<'learningRate'>) {
     const { point, gradient } = state;

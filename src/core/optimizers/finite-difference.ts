@@ -2,7 +2,7 @@
 // g_i = (f(w + h e_i) - f(w - h e_i)) / 2h, then w = w - a g. Central differences: exactly 2N loss evaluations a step in N
 // parameters, where backpropagation gives the whole gradient for about the price of two.
 import type { Optimizer, OptimizerState, Uses } from '../optimizer.ts';
-import { learningRate, zeros } from './specs.ts';
+import { copyOf, learningRate, zerosFor } from './specs.ts';
 
 interface FiniteDifferenceState extends OptimizerState {
   readonly gradient: number[];
@@ -15,9 +15,9 @@ export const finiteDifference: Optimizer = {
   id: 'finite-difference',
   settings: [learningRate(0.01), { name: 'reach', initial: 1e-4, low: 1e-8, high: 1, scale: 'log' }],
   start: (point): FiniteDifferenceState => ({
-    point: [...point],
-    gradient: zeros(point.length),
-    probe: [...point],
+    point: copyOf(point),
+    gradient: zerosFor(point),
+    probe: copyOf(point),
   }),
   costOf: (state) => ({ gradients: 0, losses: 2 * state.point.length }),
   step(state: FiniteDifferenceState, ground, settings: Uses<'learningRate' | 'reach'>) {

@@ -1,7 +1,7 @@
 // Momentum, the heavy ball: z = b z + g; w = w - a z, with velocity z, momentum b and learning rate a (the chapter's and
 // PyTorch's form). The form v = b v - a g is the same path only while the learning rate is not turned.
 import type { Optimizer, OptimizerState, Uses } from '../optimizer.ts';
-import { kept, learningRate, oneGradient, zeros } from './specs.ts';
+import { copyOf, kept, learningRate, oneGradient, zerosFor } from './specs.ts';
 
 interface MomentumState extends OptimizerState {
   readonly gradient: number[];
@@ -14,9 +14,9 @@ export const momentum: Optimizer = {
   id: 'momentum',
   settings: [learningRate(0.01), kept('momentum', 0.9)],
   start: (point): MomentumState => ({
-    point: [...point],
-    gradient: zeros(point.length),
-    velocity: zeros(point.length),
+    point: copyOf(point),
+    gradient: zerosFor(point),
+    velocity: zerosFor(point),
   }),
   costOf: () => oneGradient,
   step(state: MomentumState, ground, settings: Uses<'learningRate' | 'momentum'>) {

@@ -2,7 +2,7 @@
 // The point shown is w, and the gradient is measured at the look-ahead point w - a b z (the ghost lamp). TensorFlow and
 // PyTorch walk in the look-ahead point instead; both paths are one under that shift, which the tests check.
 import type { Optimizer, OptimizerState, Uses } from '../optimizer.ts';
-import { kept, learningRate, oneGradient, zeros } from './specs.ts';
+import { copyOf, kept, learningRate, oneGradient, zerosFor } from './specs.ts';
 
 interface NesterovState extends OptimizerState {
   readonly gradient: number[];
@@ -16,10 +16,10 @@ export const nesterov: Optimizer = {
   id: 'nesterov',
   settings: [learningRate(0.01), kept('momentum', 0.9)],
   start: (point): NesterovState => ({
-    point: [...point],
-    gradient: zeros(point.length),
-    velocity: zeros(point.length),
-    ahead: [...point],
+    point: copyOf(point),
+    gradient: zerosFor(point),
+    velocity: zerosFor(point),
+    ahead: copyOf(point),
   }),
   costOf: () => oneGradient,
   step(state: NesterovState, ground, settings: Uses<'learningRate' | 'momentum'>) {

@@ -2,6 +2,7 @@
 // One loss evaluation a guess, and one more in the first step, for the start itself. It needs no slope and has no settings;
 // in N parameters the share of guesses that land near camp falls as a power of N.
 import type { Optimizer, OptimizerState } from '../optimizer.ts';
+import { copyOf } from './specs.ts';
 
 interface RandomSearchState extends OptimizerState {
   readonly guess: number[];
@@ -15,7 +16,7 @@ export const randomSearch: Optimizer = {
   id: 'random-search',
   settings: [],
   leaps: true,
-  start: (point): RandomSearchState => ({ point: [...point], guess: [...point], lowest: 0, guesses: 0 }),
+  start: (point): RandomSearchState => ({ point: copyOf(point), guess: copyOf(point), lowest: 0, guesses: 0 }),
   costOf: (state) => ({ gradients: 0, losses: state['guesses'] === 0 ? 2 : 1 }),
   step(state: RandomSearchState, ground) {
     const { point, guess } = state;

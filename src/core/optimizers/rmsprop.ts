@@ -2,7 +2,7 @@
 // Epsilon stands outside the root, as in PyTorch; TensorFlow puts it inside, which is the same rule with (1 - r) e added to S
 // in every step (the tests check both).
 import type { Optimizer, OptimizerState, Uses } from '../optimizer.ts';
-import { epsilon, kept, learningRate, oneGradient, zeros } from './specs.ts';
+import { copyOf, epsilon, kept, learningRate, oneGradient, zerosFor } from './specs.ts';
 
 interface RmspropState extends OptimizerState {
   readonly gradient: number[];
@@ -15,9 +15,9 @@ export const rmsprop: Optimizer = {
   id: 'rmsprop',
   settings: [learningRate(0.01), kept('decay', 0.9), epsilon(1e-8)],
   start: (point): RmspropState => ({
-    point: [...point],
-    gradient: zeros(point.length),
-    squares: zeros(point.length),
+    point: copyOf(point),
+    gradient: zerosFor(point),
+    squares: zerosFor(point),
   }),
   costOf: () => oneGradient,
   step(state: RmspropState, ground, settings: Uses<'learningRate' | 'decay' | 'epsilon'>) {

@@ -1,5 +1,6 @@
 // The settings that several rules share, each with the range of its dial; a rule's file says only what is special.
 import type { Cost, SettingSpec } from '../optimizer.ts';
+import type { Point } from '../surface.ts';
 
 /** The learning rate, on a log scale from far too small to far too large for every surface of the game. */
 export function learningRate(initial: number): SettingSpec {
@@ -19,7 +20,18 @@ export function epsilon(initial: number): SettingSpec {
 /** The cost of a rule that looks at one gradient a step. */
 export const oneGradient: Cost = { gradients: 1, losses: 0 };
 
-/** `count` zeros: memory before the first step. */
-export function zeros(count: number): number[] {
-  return Array.from({ length: count }, () => 0);
+/** A copy of `point` to work in. */
+export function copyOf(point: Point): number[] {
+  const copy = [...point];
+  // A list of whole numbers is stored otherwise than one that has held a fraction, and code that meets both kinds is slower.
+  copy[0] = 0.5;
+  copy[0] = point[0]!;
+  return copy;
+}
+
+/** A zero for every parameter of `point`: memory before the first step. */
+export function zerosFor(point: Point): number[] {
+  const zeros = copyOf(point);
+  for (let i = 0; i < zeros.length; i++) zeros[i] = 0;
+  return zeros;
 }
