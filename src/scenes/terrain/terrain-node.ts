@@ -40,6 +40,8 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
     this.dropMesh();
     const renderer = this.manager.renderer;
     const gl = renderer.gl;
+    // A vertex array that is still bound would take the new indices for its own, and its sprites would be drawn without any.
+    renderer.glWrapper.updateVAO({ vao: null } as object);
     const layout = new BufferLayout(
       renderer,
       {
