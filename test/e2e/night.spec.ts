@@ -126,7 +126,8 @@ test('nothing outside lamp and memory depends on the ground', async ({ page, con
   const mirrorPage = await context.newPage();
   await openNight(page, false);
   await openNight(mirrorPage, true);
-  expect(await standing(page)).toEqual(await standing(mirrorPage));
+  const [here, there] = [await standing(page), await standing(mirrorPage)];
+  expect(Math.hypot(here.x - there.x, here.y - there.y)).toBeLessThan(1e-6);
   for (const stride of [null, ...strides]) {
     if (stride) for (const each of [page, mirrorPage]) await drag(each, stride);
     const pictures = [await picture(page), await picture(mirrorPage)] as const;

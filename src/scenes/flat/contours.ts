@@ -1,6 +1,6 @@
 // The flat map's ground: tints and contour lines, by night only where there is light or memory.
 import { lampLight } from '../terrain/lamp.ts';
-import type { Ground } from '../terrain/ground.ts';
+import { type Ground, tintBend } from '../terrain/ground.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
 type Colour = readonly [number, number, number];
@@ -36,6 +36,7 @@ function groundImage({ journey, day }: FlatFrame, ground: Ground): HTMLCanvasEle
   canvas.height = rows;
   const paint = canvas.getContext('2d');
   if (!paint) return canvas;
+  const bend = tintBend(ground);
   const image = paint.createImageData(columns, rows);
   for (let row = 0; row < rows; row++) {
     const y = (row / (rows - 1) - 0.5) * ground.depth;
@@ -52,7 +53,7 @@ function groundImage({ journey, day }: FlatFrame, ground: Ground): HTMLCanvasEle
             (ground.normals[vertex * 3 + 1] ?? 0) * 0.5 +
             (ground.normals[vertex * 3 + 2] ?? 1) * 0.6);
       const night = mix([26, 36, 78], [196, 146, 84], Math.min(1, light));
-      const colour = mix(night, tintAt(ground.heights[vertex] ?? 0), day.sun);
+      const colour = mix(night, tintAt((ground.heights[vertex] ?? 0) ** bend), day.sun);
       const alpha = Math.max(day.sun, Math.min(1, light * 0.85), memory * 0.7);
       image.data.set(
         [...colour.map((channel) => channel * (0.35 + 0.85 * face)), alpha * 255],

@@ -41,6 +41,14 @@ export interface Ground extends Grid {
   heightAt(x: number, y: number): number;
 }
 
+/** The tint, 0 to 1, that the median height of every map gets. */
+const middleTint = 0.34;
+
+/** The power that bends heights into tints, so that every map is half green and half ochre and above. */
+export function tintBend(grid: Grid): number {
+  return Math.log(middleTint) / Math.log(Math.min(0.9, Math.max(0.02, grid.commonHeight)));
+}
+
 /** How far beyond the edge a climber that left the map is still shown, in world units. */
 const beyondEdge = 0.9;
 /** Fewest vertices along the shorter side. */

@@ -2,15 +2,13 @@
 import { GameObjects, type Renderer, type Scene } from 'phaser';
 import { RELIEF_HEIGHT } from '../../core/heights.ts';
 import type { Frame } from '../frame.ts';
-import type { Ground } from './ground.ts';
+import { type Ground, tintBend } from './ground.ts';
 import { lampLimit } from './lamp.ts';
 import { scatter } from './sky.ts';
 import { TerrainNode, type Uniforms } from './terrain-node.ts';
 
 const nodeName = 'NightDescentTerrain';
 const grainSize = 256;
-/** The tint that the median height gets. */
-const tintMiddle = 0.34;
 /** Lamp radii at which the night swallows remembered ground. */
 const haze = 7;
 
@@ -122,7 +120,7 @@ function uniformsFor({ journey, day, view, time, ratio }: Frame, ground: Ground)
     'uLamps[0]': lamps,
     'uLampFeet[0]': feet,
     uIntervals: [ground.nightInterval * RELIEF_HEIGHT, ground.mapInterval * RELIEF_HEIGHT],
-    uTintBend: Math.log(tintMiddle) / Math.log(Math.min(0.9, Math.max(0.02, ground.commonHeight))),
+    uTintBend: tintBend(ground),
     uHaze: [journey.leader?.x ?? 0, journey.leader?.y ?? 0, journey.reach * (day.sun > 0 ? 99 : haze)],
     uDawn: day.sun,
     uLines: day.lines,
