@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { levelFiles } from './src/content/level-files.ts';
+import { phaserParts } from './src/scenes/phaser-parts.ts';
 
 /** The scripts that make the sounds live beside them; players do not need them. */
 function leaveScriptsOut(): Plugin {
@@ -21,13 +22,15 @@ function leaveScriptsOut(): Plugin {
   };
 }
 
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
   root: 'src',
   base: './',
-  plugins: [levelFiles(fileURLToPath(new URL('levels', import.meta.url))), leaveScriptsOut()],
+  plugins: [levelFiles(folder('levels')), phaserParts(folder('node_modules/phaser/src')), leaveScriptsOut()],
   publicDir: '../assets',
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022' },
-  worker: { format: 'es' },
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', license: { fileName: 'licenses.md' } },
+  worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
   server: { fs: { allow: ['..'] } },
   test: {
     root: '.',

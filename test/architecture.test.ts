@@ -32,7 +32,8 @@ const rights: Readonly<Record<string, Rights>> = {
   scenes: {
     folders: ['scenes', 'core', 'state'],
     types: ['content'],
-    packages: ['phaser', 'comlink', '@preact/signals-core'],
+    // vite for phaser-parts.ts, which runs in the build.
+    packages: ['phaser', 'comlink', '@preact/signals-core', 'vite'],
   },
   ui: {
     folders: ['ui', 'core', 'state'],

@@ -1,8 +1,6 @@
 // The Vite plugin that builds Phaser from its parts: whoever imports `phaser` gets only what is listed here, out of the
 // package's own sources, so that players load no physics, tweens, loaders, input or sound they never meet. It runs in the build
 // only; `npm run dev` and the types use the whole package. docs/decisions/004 says why and what to do with another version.
-import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What `phaser` exports in the build: a file in Phaser's sources, or an object of more of the same. */
@@ -11,23 +9,19 @@ interface Parts {
 }
 
 const parts: Parts = {
+  // First, because Phaser's files need each other in circles that only come right from here.
+  Renderer: 'renderer/index',
   AUTO: 'const#AUTO',
   WEBGL: 'const#WEBGL',
   Game: 'core/Game',
-  Scene: 'scene/Scene',
-  Scale: { NONE: 'scale/const/SCALE_MODE_CONST#NONE' },
   GameObjects: { Extern: 'gameobjects/extern/Extern' },
-  Renderer: {
-    WebGL: {
-      ProgramManager: 'renderer/webgl/ProgramManager',
-      RenderNodes: { RenderNode: 'renderer/webgl/renderNodes/RenderNode' },
-      Wrappers: { WebGLVertexBufferLayoutWrapper: 'renderer/webgl/wrappers/WebGLVertexBufferLayoutWrapper' },
-    },
-  },
+  Scale: 'scale/index',
+  Scene: 'scene/Scene',
 };
 
 /** Files that add what a scene reaches by name: `this.cameras`, `this.add.image()` and so on. */
 const registered = [
+  'events/EventEmitter',
   'cameras/2d/CameraManager',
   'scene/ScenePlugin',
   'gameobjects/DisplayList',
@@ -59,22 +53,23 @@ function partsModule(sources: string): string {
   const load = (file: string): string => {
     const [path, member] = file.split('#');
     const name = `part${imports.length}`;
-    imports.push(`import ${name} from ${JSON.stringify(join(sources, `${path}.js`))};`);
+    imports.push(`import ${name} from ${JSON.stringify(`${sources}/${path}.js`)};`);
     return member === undefined ? name : `${name}.${member}`;
   };
   const write = (part: string | Parts): string =>
     typeof part === 'string'
       ? load(part)
-      : `{ ${Object.entries(part).map(([name, inner]) => `${name}: ${write(inner)}`).join(', ')} }`;
+      : `{ ${Object.entries(part)
+          .map(([name, inner]) => `${name}: ${write(inner)}`)
+          .join(', ')} }`;
   const exported = Object.entries(parts).map(([name, part]) => `export const ${name} = ${write(part)};`);
-  const effects = registered.map((path) => `import ${JSON.stringify(join(sources, `${path}.js`))};`);
+  const effects = registered.map((path) => `import ${JSON.stringify(`${sources}/${path}.js`)};`);
   return [...imports, ...effects, ...exported].join('\n');
 }
 
-/** Phaser without what the game does not use. */
-export function phaserParts(): Plugin {
-  const home = dirname(createRequire(import.meta.url).resolve('phaser/package.json'));
-  const sources = join(home, 'src');
+/** Phaser without what the game does not use, built from the package's `src` folder. */
+export function phaserParts(folder: string): Plugin {
+  const sources = folder.replaceAll('\\', '/');
   return {
     name: 'phaser-parts',
     apply: 'build',
@@ -82,8 +77,12 @@ export function phaserParts(): Plugin {
     resolveId: (id) => (id === 'phaser' ? moduleId : undefined),
     load: (id) => (id === moduleId ? partsModule(sources) : undefined),
     transform: (code, id) =>
-      id.startsWith(sources + sep) && code.includes('typeof ')
-        ? code.replaceAll(switchPattern, (_match, name: string) => String(switches[name]))
+      id.startsWith(`${sources}/`) && code.includes('typeof ')
+        ? // Padded to the same length, so that every place in the file stays where it was.
+          {
+            code: code.replaceAll(switchPattern, (was, name: string) => String(switches[name]).padEnd(was.length)),
+            map: null,
+          }
         : undefined,
   };
 }
