@@ -1,5 +1,5 @@
 // The door to the mountain: decides how it can be drawn, loads only that, and hands back the running view.
-// Scenes: boot (draws the textures), mountain (title's demo, climb, dawn); flat-map is the view for machines without WebGL.
+// mountain.ts is the one Phaser scene (title's demo, climb, dawn); flat-map.ts is the view for machines without WebGL.
 import { renderer } from '../state/view.ts';
 import type { Choices, Scenes } from './scenes.ts';
 import { canDrawWebGl } from './webgl.ts';
