@@ -1,6 +1,7 @@
 // Luck: the same seed gives the same numbers for ever, and its state survives being written down.
 import { expect, test } from 'vitest';
 import { noisySine } from '../../src/core/datasets/noisy-sine.ts';
+import { rareSnow } from '../../src/core/datasets/rare-snow.ts';
 import { sin } from '../../src/core/math.ts';
 import { gaussian, luckAt, luckFrom } from '../../src/core/random.ts';
 
@@ -62,4 +63,16 @@ test('the noisy sine dataset is what its comment says: made from seed 7', () => 
   });
   made.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
   expect(noisySine.inputs.map((x, i) => [x, noisySine.targets[i]])).toEqual(made);
+});
+
+test('the rare snow dataset is what its comment says: made from seed 11', () => {
+  const luck = luckFrom(11);
+  const rounded = (value: number): number => Math.round(value * 10) / 10 + 0;
+  const made = take(40, () => 0).map((_, day) => {
+    const wind = rounded(luck.uniform() * 4 - 2);
+    const snow = day === 11 || day === 30 ? 1 : 0;
+    return [wind, snow, rounded(0.8 * wind + 2 * snow + 0.1 * gaussian(luck))];
+  });
+  const { inputs, targets } = rareSnow;
+  expect(targets.map((delay, day) => [inputs[2 * day], inputs[2 * day + 1], delay])).toEqual(made);
 });

@@ -1,11 +1,22 @@
 // The list of all datasets: one file and one line each.
 import type { Dataset } from '../dataset.ts';
 import { noisySine } from './noisy-sine.ts';
+import { rareSnow } from './rare-snow.ts';
+import { sevenPointsStandardised } from './seven-points-standardised.ts';
 import { sevenPoints } from './seven-points.ts';
+import { softStep } from './soft-step.ts';
 import { twoCamps } from './two-camps.ts';
 import { twoEnds } from './two-ends.ts';
 
-const datasets: readonly Dataset[] = [sevenPoints, twoEnds, twoCamps, noisySine];
+const datasets: readonly Dataset[] = [
+  sevenPoints,
+  sevenPointsStandardised,
+  twoEnds,
+  twoCamps,
+  softStep,
+  noisySine,
+  rareSnow,
+];
 
 /** The ids that a level may name as its dataset. */
 export const datasetIds: readonly string[] = datasets.map((dataset) => dataset.id);

@@ -3,8 +3,9 @@ import type { Model } from '../model.ts';
 import { line } from './line.ts';
 import { sigmoid } from './sigmoid.ts';
 import { sine } from './sine.ts';
+import { twoFeatures } from './two-features.ts';
 
-const models: readonly Model[] = [line, sigmoid, sine];
+const models: readonly Model[] = [line, sigmoid, sine, twoFeatures];
 
 /** The ids that a level may name as its model. */
 export const modelIds: readonly string[] = models.map((model) => model.id);

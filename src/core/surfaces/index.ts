@@ -8,6 +8,7 @@ import { beale } from './beale.ts';
 import { booth } from './booth.ts';
 import { dupont } from './dupont.ts';
 import { himmelblau } from './himmelblau.ts';
+import { longSlope } from './long-slope.ts';
 import { matyas } from './matyas.ts';
 import { mirrored } from './mirrored.ts';
 import { monkeySaddle } from './monkey-saddle.ts';
@@ -17,6 +18,7 @@ import { rosenbrock } from './rosenbrock.ts';
 import { saddle } from './saddle.ts';
 import { sphere } from './sphere.ts';
 import { styblinskiTang } from './styblinski-tang.ts';
+import { tarn } from './tarn.ts';
 import { threeHumpCamel } from './three-hump-camel.ts';
 import { valley } from './valley.ts';
 
@@ -37,6 +39,8 @@ const formulas: readonly Surface[] = [
   saddle,
   monkeySaddle,
   pass,
+  tarn,
+  longSlope,
 ];
 
 /** The ids that a level may name as its surface. */
