@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 import { levelFiles } from './src/content/level-files.ts';
 import { phaserParts } from './src/scenes/phaser-parts.ts';
 
-/** The scripts that make the sounds live beside them; players do not need them. */
+/** The scripts that make sounds and fonts live beside them; players do not need them. */
 function leaveScriptsOut(): Plugin {
   let outDir = '';
   return {
@@ -17,7 +17,7 @@ function leaveScriptsOut(): Plugin {
       outDir = resolve(root, build.outDir);
     },
     closeBundle: () => {
-      for (const file of globSync('audio/*.ts', { cwd: outDir })) rmSync(join(outDir, file));
+      for (const file of globSync('{audio,fonts}/*.ts', { cwd: outDir })) rmSync(join(outDir, file));
     },
   };
 }
