@@ -4,7 +4,8 @@ import { step } from '../core/climb.ts';
 import { party, type Party } from '../state/party.ts';
 import { screen } from '../state/view.ts';
 import { botsOn } from './climbers.ts';
-import { courseOf, loadLevel } from './levels.ts';
+import { courseOf } from './course.ts';
+import { loadLevel } from './levels.ts';
 
 const demoLevel = 'adams-race';
 const pace = 900; // ms between steps

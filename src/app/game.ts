@@ -4,15 +4,13 @@ import { answerIntents } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { loadTrouble, missingLevel, phase, screen, scrub, sheet } from '../state/view.ts';
 import { drawingChoices, hashOf, placeOf } from './address.ts';
-import { beginClimb, breakDawn, holdWalk } from './climbing.ts';
-import { runDemo } from './demo.ts';
-import { answerHand } from './hand.ts';
 import { showHints } from './hints.ts';
 import { listenToGamepads } from './input-gamepad.ts';
 import { listenToKeys } from './input-keys.ts';
 import { watchDevices } from './input-device.ts';
 import { loadLanguage } from './languages.ts';
 import { isLevel, levelAfter, loadCatalogue, loadLevel } from './levels.ts';
+import { climbCode, loadClimb } from './load-climb.ts';
 import { changeOptions, loadOptions } from './options.ts';
 import { forgetProgress, loadProgress } from './progress.ts';
 import { probeStorage } from './storage.ts';
@@ -29,15 +27,19 @@ export async function startGame(mountain: HTMLElement): Promise<void> {
   watchDevices();
   listenToKeys();
   listenToGamepads();
-  document.addEventListener('visibilitychange', () => document.hidden && holdWalk(false));
+  document.addEventListener('visibilitychange', () => document.hidden && stopWalking());
   addEventListener('hashchange', showAddress);
   showAddress();
-  runDemo();
-  // The title is drawn first; mountain and sound come when the browser has a moment.
+  // The title is drawn first; the climb, the mountain and the sound come when the browser has a moment.
   requestAnimationFrame(() => setTimeout(() => void loadWorld(mountain)));
 }
 
 async function loadWorld(mountain: HTMLElement): Promise<void> {
+  // Without its code the demo does not run; whoever wants to climb asks for it again.
+  loadClimb().then(
+    ({ runDemo }) => runDemo(),
+    () => {},
+  );
   const [{ startScenes }, { startAudio }] = await Promise.all([
     import('../scenes/index.ts'),
     import('../audio/index.ts'),
@@ -55,8 +57,12 @@ function showAddress(): void {
     void play(place.slug);
 }
 
+function stopWalking(): void {
+  climbCode()?.holdWalk(false);
+}
+
 function open(place: 'title' | 'levels'): void {
-  holdWalk(false);
+  stopWalking();
   sheet.value = null;
   loadTrouble.value = null;
   screen.value = place;
@@ -77,7 +83,7 @@ async function play(slug: string): Promise<void> {
   }
   goTo(hashOf({ screen: 'climb', slug }));
   try {
-    const level = await loadLevel(slug);
+    const [level, { beginClimb }] = await Promise.all([loadLevel(slug), loadClimb()]);
     if (placeOf(location.hash).screen === 'climb') {
       beginClimb(level, 'brief');
       screen.value = 'climb';
@@ -91,7 +97,7 @@ async function play(slug: string): Promise<void> {
 function retry(): void {
   const level = party.peek()?.level;
   sheet.value = null;
-  if (level) beginClimb(level, 'climb');
+  if (level) climbCode()?.beginClimb(level, 'climb');
 }
 
 function next(): void {
@@ -112,14 +118,14 @@ function answer(intent: Intent): void {
     case 'retry':
       return retry();
     case 'sheet':
-      holdWalk(false);
+      stopWalking();
       sheet.value = intent.sheet;
       return undefined;
     case 'begin':
       if (phase.peek() === 'brief') phase.value = 'climb';
       return undefined;
     case 'dawn':
-      return breakDawn();
+      return climbCode()?.breakDawn();
     case 'scrub':
       scrub.value = intent.step;
       return undefined;
@@ -128,6 +134,6 @@ function answer(intent: Intent): void {
     case 'forget-progress':
       return forgetProgress();
     default:
-      return answerHand(intent);
+      return climbCode()?.answerHand(intent);
   }
 }

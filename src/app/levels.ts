@@ -1,8 +1,6 @@
-// Fetches levels by slug and makes the course that a climb needs. The build has checked every file; see content/level.ts.
+// The list of levels, and fetching one by its slug. The build has checked every file; see content/level.ts.
 import { catalogue as allLevels } from 'virtual:levels';
 import type { Level } from '../content/level.ts';
-import type { Course } from '../core/climb.ts';
-import { surfaceFrom } from '../core/surfaces/index.ts';
 import { catalogue } from '../state/catalogue.ts';
 
 /** Makes the list of levels known. */
@@ -31,10 +29,4 @@ export async function loadLevel(slug: string): Promise<Level> {
   const answer = await fetch(new URL(`levels/${entry.file}`, document.baseURI));
   if (!answer.ok) throw new Error(`The level ${entry.file} could not be loaded: the server answered ${answer.status}.`);
   return (await answer.json()) as Level;
-}
-
-/** What every climber on `level` shares. */
-export function courseOf(level: Level): Course {
-  const { start, budget, campLoss, flatSlope, patience } = level;
-  return { surface: surfaceFrom(level.surface), start, budget, campLoss, flatSlope, patience };
 }
