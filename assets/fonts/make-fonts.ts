@@ -55,11 +55,19 @@ const more: readonly Range[] = [
   [0x2122, 0x2122],
 ];
 
-/** Every font file. The title is set in the light condensed face, headings and map labels in the heavier ones. */
+/** The title is written in capitals, and the level numbers are the only other thing in its light weight. */
+const capitals: readonly Range[] = [
+  [0x20, 0x5a],
+  [0xa0, 0xa0],
+  [0x2013, 0x2014],
+  [0x2019, 0x2019],
+];
+
+/** Every font file. The light condensed face is the title's; headings and map labels take the heavier ones. */
 export const fontFiles: readonly FontFile[] = [
   { name: 'text-basic', source: text, weight: [400, 700], ranges: basic },
   { name: 'text-more', source: text, weight: [400, 700], ranges: more },
-  { name: 'condensed-light-basic', source: condensed, weight: 250, ranges: basic },
+  { name: 'condensed-light-capitals', source: condensed, weight: 250, ranges: capitals },
   { name: 'condensed-basic', source: condensed, weight: [400, 600], ranges: basic },
   { name: 'condensed-more', source: condensed, weight: [250, 600], ranges: more },
 ];
