@@ -3,7 +3,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { outcomes } from '../src/core/events.ts';
-import { hintIds } from '../src/content/level.ts';
+import { actIds, hintIds } from '../src/content/level.ts';
 import { filesOf, literal, sourceOf, treeOf, walk } from './source.ts';
 import type { Node } from './source.ts';
 
@@ -78,6 +78,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   level: filesOf('levels/*.json').map((file) => /\d+-(.+)\.json$/.exec(file)?.[1] ?? file),
   outcome: outcomes,
   hint: hintIds,
+  act: actIds,
 };
 
 describe.each(languages)('%s', (code) => {

@@ -49,7 +49,13 @@ export async function readLevels(folder: string): Promise<LevelFile[]> {
 
 /** The source of `virtual:levels`: the catalogue, in the campaign's order. */
 function catalogueModule(levels: readonly LevelFile[]): string {
-  const entries = levels.map(({ file, level: { slug, order, act, gear } }) => ({ slug, order, act, gear: gear.kind, file }));
+  const entries = levels.map(({ file, level: { slug, order, act, gear } }) => ({
+    slug,
+    order,
+    act,
+    gear: gear.kind,
+    file,
+  }));
   return `export const catalogue = ${JSON.stringify(entries)};\n`;
 }
 

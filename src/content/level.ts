@@ -113,8 +113,8 @@ export interface Sweep {
   readonly values: readonly number[];
 }
 export type Run = RunChange &
+  /** `sweep`: not one run but several, with each of these values for a setting; a claim must be true of them all. */
   (
-    /** `sweep`: not one run but several, with each of these values for a setting; a claim must be true of them all. */
     | (BotSpec & { readonly sweep?: Sweep | undefined })
     /** The level's golden commands; or strides of this length, always straight downhill; or these strides in turn. */
     | { readonly stride: 'golden' | number | readonly Point[] }

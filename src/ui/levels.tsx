@@ -1,5 +1,6 @@
 // The list of levels; the page for an address that names none of them shows the same list.
 import { ArrowLeft } from 'lucide';
+import type { ActId } from '../content/level.ts';
 import { catalogue } from '../state/catalogue.ts';
 import type { CatalogueEntry } from '../state/catalogue.ts';
 import { intend } from '../state/intent.ts';
@@ -41,14 +42,27 @@ function LevelCard({ level, place }: { readonly level: CatalogueEntry; readonly 
   );
 }
 
-function LevelList() {
+/** The levels of one act; the numbers go on from act to act. */
+function Act({ act }: { readonly act: ActId }) {
+  const levels = catalogue.value.filter((level) => level.act === act);
+  const first = levels[0];
+  if (!first) return null;
+  const before = catalogue.value.indexOf(first);
   return (
-    <ol class="level-list">
-      {catalogue.value.map((level, index) => (
-        <LevelCard key={level.slug} level={level} place={index + 1} />
-      ))}
-    </ol>
+    <section class="act" aria-labelledby={`act-${act}`}>
+      <h2 id={`act-${act}`}>{textOf(`act.${act}.name`)}</h2>
+      <ol class="level-list" start={before + 1}>
+        {levels.map((level, index) => (
+          <LevelCard key={level.slug} level={level} place={before + index + 1} />
+        ))}
+      </ol>
+    </section>
   );
+}
+
+function LevelList() {
+  const acts = new Set(catalogue.value.map((level) => level.act));
+  return [...acts].map((act) => <Act key={act} act={act} />);
 }
 
 function Heading({ children }: { readonly children: string }) {

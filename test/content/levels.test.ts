@@ -2,26 +2,63 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import english from '../../assets/lang/en.json' with { type: 'json' };
-import { checkClaim, climbOf } from '../../src/content/claims.ts';
+import { checkClaim, climbOf, courseOn } from '../../src/content/claims.ts';
 import { readLevels } from '../../src/content/level-files.ts';
-import type { Level } from '../../src/content/level.ts';
+import { actIds } from '../../src/content/level.ts';
+import type { GoldenCommand, Level } from '../../src/content/level.ts';
 import { parseLevel, publishedLevel, writeLevel } from '../../src/content/parse-level.ts';
+import { climbFrom, step } from '../../src/core/climb.ts';
 import type { Climb } from '../../src/core/climb.ts';
+import { norm } from '../../src/core/math.ts';
 import { starsFor } from '../../src/core/score.ts';
+import { dialPartOf, dialValueAt } from '../../src/state/dial.ts';
 
 const levels = await readLevels(fileURLToPath(new URL('../../levels', import.meta.url)));
 const texts: Readonly<Record<string, string>> = english;
 const LONGEST_BRIEF = 30; // words
 const traps = ['two-valleys', 'the-pass'];
+const SLOPE_OF_THE_EDGE = 0.01; // where a player sees the plateau end
+const DIAL_POSITIONS = 200; // as many as the slider has
 
 /** The bots of `level` at the ends of their climbs, with the luck they have in the game. */
 function botsOf(level: Level): Climb[] {
   return level.bots.map((bot, place) => climbOf(level, bot, level.seed + 1 + place));
 }
 
+/** The golden commands as a player can give them: every setting at the slider's nearest position. */
+function dialled(level: Level): GoldenCommand[] {
+  return level.golden.map((command) => {
+    if ('by' in command) return command;
+    const settings = { ...command.settings };
+    for (const dial of level.dial) {
+      const wanted = settings[dial.setting];
+      if (wanted === undefined) continue;
+      const position = Math.round(dialPartOf(dial, wanted) * DIAL_POSITIONS);
+      settings[dial.setting] = dialValueAt(dial, position / DIAL_POSITIONS);
+    }
+    return { ...command, settings };
+  });
+}
+
 test('the campaign is in order', () => {
   const slugs = levels.map(({ level }) => level.slug);
-  expect(slugs).toEqual(['seven-points', 'stride-length', 'two-valleys', 'the-pass', 'the-ravine', 'adams-race']);
+  expect(slugs).toEqual([
+    'seven-points',
+    'stride-length',
+    'pack-evenly',
+    'two-valleys',
+    'the-pass',
+    'the-plateau',
+    'the-ravine',
+    'over-the-lip',
+    'look-before-you-leap',
+    'uneven-ground',
+    'tired-legs',
+    'adams-race',
+    'saddle-race',
+  ]);
+  const acts = levels.map(({ level }) => actIds.indexOf(level.act));
+  expect(acts).toEqual(acts.toSorted((a, b) => a - b));
 });
 
 describe.each(levels.map(({ file, level }) => ({ file, level, slug: level.slug })))(
@@ -54,6 +91,11 @@ describe.each(levels.map(({ file, level }) => ({ file, level, slug: level.slug }
       expect(starsFor(golden, botsOf(level), level.stars)).toEqual([true, true, true]);
     });
 
+    test('the golden solution can be set on the dials, and wins three stars there too', () => {
+      const golden = climbOf({ ...level, golden: dialled(level) }, { stride: 'golden' }, level.seed);
+      expect(starsFor(golden, botsOf(level), level.stars)).toEqual([true, true, true]);
+    });
+
     test('the par bot arrives, so that the second star is a race', () => {
       expect(botsOf(level)[level.stars.par]?.outcome).toBe('camp');
     });
@@ -76,3 +118,36 @@ describe.each(levels.filter(({ level }) => traps.includes(level.slug)).map(({ le
     });
   },
 );
+
+describe('trap: the-plateau', () => {
+  const level = levels.find(({ level }) => level.slug === 'the-plateau')?.level;
+  const [dial] = level?.dial ?? [];
+  if (!level || !dial || level.gear.kind !== 'optimizer') throw new Error('the-plateau is played with a dial');
+  const { optimizer, settings } = level.gear;
+  const climbs = Array.from({ length: DIAL_POSITIONS + 1 }, (_, position) =>
+    climbOf(
+      level,
+      { optimizer, settings: { ...settings, [dial.setting]: dialValueAt(dial, position / DIAL_POSITIONS) } },
+      level.seed,
+    ),
+  );
+
+  test('no position of the dial arrives when it is left there', () => {
+    expect(climbs.filter((climb) => climb.outcome === 'camp').map((climb) => climb.settings)).toEqual([]);
+  });
+
+  test.each([12, 16, 20])(
+    'turning the rate down to %d where the slope grows arrives, whatever it was before',
+    (near) => {
+      for (const far of [200, 300, 500]) {
+        const course = courseOn(level);
+        const climb = climbFrom(course, level.gear, level.seed);
+        while (climb.outcome === null) {
+          const learningRate = norm(climb.gradient) < SLOPE_OF_THE_EDGE ? far : near;
+          step(climb, { kind: 'step', settings: { learningRate } }, course);
+        }
+        expect({ far, outcome: climb.outcome }).toEqual({ far, outcome: 'camp' });
+      }
+    },
+  );
+});
