@@ -1,6 +1,7 @@
 // How loss becomes height: the relief (a monotone map, so that higher always means a larger loss) and the grid of heights
 // and normals that the terrain mesh is made of. Plain data only, so that a worker can send it.
-import { exp, log } from './math.ts';
+import { exp } from './math.ts';
+import { quickLog } from './quick-log.ts';
 import type { Domain, Point, Surface } from './surface.ts';
 
 /** How loss becomes height: in proportion, or by its logarithm where it spans more than two decades. */
@@ -19,6 +20,9 @@ export interface ReliefMap {
   readonly high: number;
   /** Loss above `low` where a log relief bends from linear to logarithmic. */
   readonly knee: number;
+  /** 1 / knee, and what makes the height of `high` 1 (0 on a plain): worked out once, for every vertex needs them. */
+  readonly perKnee: number;
+  readonly perUnit: number;
 }
 
 /** A grid of the ground, row by row: row 0 is the low end of the second parameter (south), column 0 the west. */
@@ -51,25 +55,26 @@ const REFINEMENTS = 30;
 
 /** The relief of a surface of two parameters over its domain. */
 export function reliefFor(surface: Surface, kind: Relief): ReliefMap {
-  const { losses, lowest, highest } = surveyOf(surface);
+  const { share, lowest, highest } = surveyOf(surface);
   const low = Math.min(extremeFrom(surface, lowest, -1), ...surface.minima.map((minimum) => minimum.loss));
   const high = extremeFrom(surface, highest, 1);
-  const share = losses.sort()[Math.floor(losses.length * KNEE_SHARE)] ?? low;
-  return { kind, low, high, knee: Math.max(share - low, (high - low) * KNEE_FLOOR, Number.MIN_VALUE) };
+  const range = high - low;
+  const knee = Math.max(share - low, range * KNEE_FLOOR) || 1;
+  const perKnee = 1 / knee;
+  const rise = kind === 'linear' ? range : quickLog(1 + range * perKnee);
+  return { kind, low, high, knee, perKnee, perUnit: rise > 0 ? 1 / rise : 0 };
 }
 
 /** The height of a loss, 0 to 1; losses beyond the relief's range (off the map) stay at its ends. */
-export function heightOf({ kind, low, high, knee }: ReliefMap, loss: number): number {
+export function heightOf({ kind, low, high, perKnee, perUnit }: ReliefMap, loss: number): number {
   const above = Math.min(Math.max(loss, low), high) - low;
-  if (above === 0) return 0;
-  if (kind === 'linear') return above / (high - low);
-  return Math.min(log(1 + above / knee) / log(1 + (high - low) / knee), 1);
+  return Math.min((kind === 'linear' ? above : quickLog(1 + above * perKnee)) * perUnit, 1);
 }
 
 /** The loss at a height: the inverse of `heightOf`, for the labels of contour lines. */
-export function lossOfHeight({ kind, low, high, knee }: ReliefMap, height: number): number {
+export function lossOfHeight({ kind, low, high, knee, perKnee }: ReliefMap, height: number): number {
   if (kind === 'linear') return low + height * (high - low);
-  return low + knee * (exp(height * log(1 + (high - low) / knee)) - 1);
+  return low + knee * (exp(height * quickLog(1 + (high - low) * perKnee)) - 1);
 }
 
 /** World units for each parameter unit: the same on both axes, so that directions on the map are true. */
@@ -98,17 +103,43 @@ export function heightsFor(surface: Surface, kind: Relief, columns: number, rows
   const scale = worldScale(surface.domain);
   const width = (east - west) * scale;
   const depth = (north - south) * scale;
-  const heights = new Float32Array(columns * rows);
-  const point = [0, 0];
+  const heights = heightsOf(lossesOn(surface, columns, rows), relief);
+  const normals = normalsOf(heights, columns, width / (columns - 1), depth / (rows - 1));
+  return { columns, rows, width, depth, relief, heights, normals };
+}
+
+/** The loss at every vertex. */
+function lossesOn(surface: Surface, columns: number, rows: number): Float64Array {
+  const [[west, east], [south, north]] = axesOf(surface.domain);
+  const losses = new Float64Array(columns * rows);
+  const eastings = new Float64Array(columns);
+  for (let column = 0; column < columns; column++) {
+    eastings[column] = west + ((east - west) * column) / (columns - 1);
+  }
+  const point = [west, south];
+  let at = 0;
   for (let row = 0; row < rows; row++) {
     point[1] = south + ((north - south) * row) / (rows - 1);
     for (let column = 0; column < columns; column++) {
-      point[0] = west + ((east - west) * column) / (columns - 1);
-      heights[row * columns + column] = heightOf(relief, surface.lossAt(point));
+      point[0] = eastings[column]!;
+      losses[at++] = surface.lossAt(point);
     }
   }
-  const normals = normalsOf(heights, columns, width / (columns - 1), depth / (rows - 1));
-  return { columns, rows, width, depth, relief, heights, normals };
+  return losses;
+}
+
+/** `heightOf` for each of many losses: the relief in local variables and a loop for each kind take half the time. */
+function heightsOf(losses: Float64Array, { kind, low, high, perKnee, perUnit }: ReliefMap): Float32Array {
+  const heights = new Float32Array(losses.length);
+  // A height that rounding has put above 1 is 1 as a 32-bit number.
+  if (kind === 'linear') {
+    for (let i = 0; i < losses.length; i++) heights[i] = (Math.min(Math.max(losses[i]!, low), high) - low) * perUnit;
+  } else {
+    for (let i = 0; i < losses.length; i++) {
+      heights[i] = quickLog(1 + (Math.min(Math.max(losses[i]!, low), high) - low) * perKnee) * perUnit;
+    }
+  }
+  return heights;
 }
 
 /**
@@ -118,44 +149,60 @@ export function heightsFor(surface: Surface, kind: Relief, columns: number, rows
 function normalsOf(heights: Float32Array, columns: number, cellWidth: number, cellDepth: number): Float32Array {
   const rows = heights.length / columns;
   const normals = new Float32Array(heights.length * 3);
+  const perColumn = RELIEF_HEIGHT / (2 * cellWidth);
+  let at = 0;
   for (let row = 0; row < rows; row++) {
-    const below = Math.max(row - 1, 0);
-    const above = Math.min(row + 1, rows - 1);
-    const perRow = RELIEF_HEIGHT / ((above - below) * cellDepth);
+    const south = Math.max(row - 1, 0);
+    const north = Math.min(row + 1, rows - 1);
+    const perRow = RELIEF_HEIGHT / ((north - south) * cellDepth);
+    const [first, below, above] = [row * columns, south * columns, north * columns];
+    // Each height is read once and handed on: from the east to here to the west.
+    let here = heights[first]!;
+    let west = here;
     for (let column = 0; column < columns; column++) {
-      const left = Math.max(column - 1, 0);
-      const right = Math.min(column + 1, columns - 1);
-      const perColumn = RELIEF_HEIGHT / ((right - left) * cellWidth);
-      const at = row * columns;
-      const slopeEast = ((heights[at + right] ?? 0) - (heights[at + left] ?? 0)) * perColumn;
-      const slopeNorth = ((heights[above * columns + column] ?? 0) - (heights[below * columns + column] ?? 0)) * perRow;
-      const length = Math.sqrt(slopeEast * slopeEast + slopeNorth * slopeNorth + 1);
-      const normal = (at + column) * 3;
-      normals[normal] = -slopeEast / length;
-      normals[normal + 1] = -slopeNorth / length;
-      normals[normal + 2] = 1 / length;
+      const last = column === columns - 1;
+      const east = last ? here : heights[first + column + 1]!;
+      // On the map's edge one neighbour is missing, and the difference spans one cell instead of two.
+      const slopeEast = (east - west) * (last || column === 0 ? 2 * perColumn : perColumn);
+      const slopeNorth = (heights[above + column]! - heights[below + column]!) * perRow;
+      const up = 1 / Math.sqrt(slopeEast * slopeEast + slopeNorth * slopeNorth + 1);
+      normals[at] = -slopeEast * up;
+      normals[at + 1] = -slopeNorth * up;
+      normals[at + 2] = up;
+      at += 3;
+      west = here;
+      here = east;
     }
   }
   return normals;
 }
 
-/** The loss on a fixed lattice, with the places where it is lowest and highest. */
-function surveyOf(surface: Surface): { losses: Float64Array; lowest: Point; highest: Point } {
+/** The loss on a fixed lattice: where it is lowest and highest, and the loss that KNEE_SHARE of it lies below. */
+function surveyOf(surface: Surface): { share: number; lowest: Point; highest: Point } {
   const [[west, east], [south, north]] = axesOf(surface.domain);
-  const losses = new Float64Array(SURVEY * SURVEY);
-  const pointAt = (at: number): [number, number] => [
-    west + ((east - west) * (at % SURVEY)) / (SURVEY - 1),
-    south + ((north - south) * Math.floor(at / SURVEY)) / (SURVEY - 1),
-  ];
-  let lowest = 0;
-  let highest = 0;
-  for (let at = 0; at < losses.length; at++) {
-    const loss = surface.lossAt(pointAt(at));
-    losses[at] = loss;
-    if (loss < (losses[lowest] ?? 0)) lowest = at;
-    if (loss > (losses[highest] ?? 0)) highest = at;
+  const below = new Float64Array(Math.floor(SURVEY * SURVEY * KNEE_SHARE) + 1).fill(Infinity);
+  const point = [west, south];
+  let lowest = { loss: Infinity, point: [...point] };
+  let highest = { loss: -Infinity, point: [...point] };
+  for (let row = 0; row < SURVEY; row++) {
+    point[1] = south + ((north - south) * row) / (SURVEY - 1);
+    for (let column = 0; column < SURVEY; column++) {
+      point[0] = west + ((east - west) * column) / (SURVEY - 1);
+      const loss = surface.lossAt(point);
+      if (loss < lowest.loss) lowest = { loss, point: [...point] };
+      if (loss > highest.loss) highest = { loss, point: [...point] };
+      keepLowest(below, loss);
+    }
   }
-  return { losses, lowest: pointAt(lowest), highest: pointAt(highest) };
+  return { share: below.at(-1) ?? lowest.loss, lowest: lowest.point, highest: highest.point };
+}
+
+/** Puts `loss` among the lowest seen so far, in order, if it is one of them; sorting all would take as long as a terrain. */
+function keepLowest(lowest: Float64Array, loss: number): void {
+  let at = lowest.length - 1;
+  if (!(loss < lowest[at]!)) return;
+  for (; at > 0 && lowest[at - 1]! > loss; at--) lowest[at] = lowest[at - 1]!;
+  lowest[at] = loss;
 }
 
 /** The highest (sign 1) or lowest (sign -1) loss near `start`, by trying ever shorter strides along the axes. */
