@@ -139,8 +139,8 @@ export const levelPictures: Readonly<Record<string, () => JSX.Element>> = {
         ))}
       </g>
       <path class="axis" d="M40 22h14v14H40zM40 64h34v34H40z" />
-      <path class="trail" d="M214 14 196 30 180 44 164 54 152 62" />
-      <Walker x={214} y={18} />
+      <path class="trail" d="M214 26 196 36 180 46 164 55 152 62" />
+      <Walker x={214} y={30} />
     </>
   ),
   'tired-legs': () => (

@@ -32,9 +32,16 @@ export function outcomeName(climb: Climb, form: 'name' | 'short'): string {
   return textOf(`outcome.${endingOf(climb)}.${form}`);
 }
 
+/** Endings that plain descent has its own sentence for: only its step is the learning rate times the gradient. */
+const DESCENT_ENDINGS = ['exploded', 'stalled'];
+
 /** Why a climb ended, in one sentence with its own numbers. */
 export function outcomeReason(climb: Climb, course: Course): string {
-  return textOf(`outcome.${endingOf(climb)}.why.${climb.gear.kind}`, outcomeValues(climb, course));
+  const { gear } = climb;
+  const ending = endingOf(climb);
+  const isDescent = gear.kind === 'optimizer' && gear.optimizer === 'descent';
+  const walker = isDescent && DESCENT_ENDINGS.includes(ending) ? 'descent' : gear.kind;
+  return textOf(`outcome.${ending}.why.${walker}`, outcomeValues(climb, course));
 }
 
 /** A star's rule as words: "in 15 steps or fewer". */
