@@ -77,7 +77,7 @@ export function phaserParts(folder: string): Plugin {
     resolveId: (id) => (id === 'phaser' ? moduleId : undefined),
     load: (id) => (id === moduleId ? partsModule(sources) : undefined),
     transform: (code, id) =>
-      id.startsWith(`${sources}/`) && code.includes('typeof ')
+      id.includes('/phaser/src/') && code.includes('typeof ')
         ? // Padded to the same length, so that every place in the file stays where it was.
           {
             code: code.replaceAll(switchPattern, (was, name: string) => String(switches[name]).padEnd(was.length)),
