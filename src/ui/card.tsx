@@ -17,6 +17,7 @@ interface CardProps {
 export function Card({ id, heading, onEnter, children }: CardProps) {
   const ref = useRef<HTMLElement>(null);
   const shownAt = useRef(0);
+  const pressed = useRef(false);
   useEffect(() => {
     shownAt.current = performance.now();
     ref.current?.focus({ preventScroll: true });
@@ -29,6 +30,14 @@ export function Card({ id, heading, onEnter, children }: CardProps) {
     event.stopPropagation();
     onEnter();
   };
+  // A finger that still holds Walk when the card appears under it must not press a button here by letting go.
+  const sift = (event: MouseEvent): void => {
+    const byPointer = event.detail > 0;
+    if (byPointer && !pressed.current) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
   return (
     <section
       class="card glass"
@@ -39,6 +48,8 @@ export function Card({ id, heading, onEnter, children }: CardProps) {
       tabIndex={-1}
       ref={ref}
       onKeyDown={enter}
+      onPointerDown={() => (pressed.current = true)}
+      onClickCapture={sift}
     >
       <h1 id={`${id}-heading`}>{heading}</h1>
       {children}

@@ -82,6 +82,8 @@ interface Pointer {
 }
 
 const tries = 12;
+/** Half a position of a dial with 200 of them. */
+const sliderPosition = 1 / 400;
 
 /** Drags from the climber until the arrow is as wanted, looking at it all the while, then lets go. */
 async function dragStride(page: Page, pointer: Pointer, aim: Aim, longest: number): Promise<void> {
@@ -117,16 +119,22 @@ async function bareGround(page: Page): Promise<{ x: number; y: number }> {
   return place;
 }
 
-/** Puts a slider's thumb at a part of its range. */
+/** Puts a slider's thumb at a part of its range: drags, looks where it is, and drags the rest. */
 async function dragSlider(page: Page, pointer: Pointer, setting: string, part: number): Promise<void> {
   const slider = page.locator(`[data-setting="${setting}"] input`);
   const box = await slider.boundingBox();
   if (!box) throw new Error(`the dial ${setting} is not on the screen`);
-  const thumb = 24;
-  const now = await slider.evaluate((input: HTMLInputElement) => input.valueAsNumber / Number(input.max));
-  const xAt = (share: number): number => box.x + thumb / 2 + share * (box.width - thumb);
-  await pointer.down(xAt(now), box.y + box.height / 2);
-  await pointer.move(xAt(part), box.y + box.height / 2);
+  const middle = box.y + box.height / 2;
+  const partNow = (): Promise<number> =>
+    slider.evaluate((input: HTMLInputElement) => input.valueAsNumber / Number(input.max));
+  let x = box.x + (await partNow()) * box.width;
+  await pointer.down(x, middle);
+  for (let i = 0; i < tries; i++) {
+    const miss = part - (await partNow());
+    if (Math.abs(miss) < sliderPosition) break;
+    x += miss * box.width * 0.9;
+    await pointer.move(x, middle);
+  }
   await pointer.up();
 }
 
