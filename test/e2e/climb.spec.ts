@@ -129,7 +129,9 @@ test('a gamepad plays alone: begin, aim, step, pause', async ({ page }) => {
     await page.waitForTimeout(120);
   };
   await page.goto(at('#/climb/seven-points'));
-  await waitFor(page, 'phase', 'brief');
+  // The card, not the phase: that one is "brief" before anything has been fetched.
+  await page.locator('[data-card=brief]').waitFor();
+  await page.waitForTimeout(800);
   await page.evaluate(() => dispatchEvent(new Event('gamepadconnected')));
   await press(13);
   await press(0);
