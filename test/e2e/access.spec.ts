@@ -88,7 +88,7 @@ test('from the title to settings and back with keys alone; the focus returns to 
   await tabTo(page, settings);
   await page.keyboard.press('Enter');
   await waitFor(page, 'sheet', 'settings');
-  const size = page.getByRole('slider', { name: 'Text size' });
+  const size = page.getByRole('combobox', { name: 'Text size' });
   await tabTo(page, size);
   await page.keyboard.press('End');
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
@@ -100,10 +100,10 @@ test('from the title to settings and back with keys alone; the focus returns to 
 test('settings stay after a reload', async ({ page }) => {
   await page.goto(at());
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('checkbox', { name: 'Tone that rises with the slope' }).check();
+  await page.getByRole('switch', { name: 'Tone that rises with the slope' }).check();
   await page.reload();
   await page.getByRole('button', { name: 'Settings' }).click();
-  await expect(page.getByRole('checkbox', { name: 'Tone that rises with the slope' })).toBeChecked();
+  await expect(page.getByRole('switch', { name: 'Tone that rises with the slope' })).toBeChecked();
 });
 
 test('captions name the sounds', async ({ page }) => {
