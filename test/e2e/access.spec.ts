@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from './hands.ts';
-import { at, enter, waitFor } from './player.ts';
+import { at, enter, mountainShown, waitFor } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -108,6 +108,7 @@ test('settings stay after a reload', async ({ page }) => {
 
 test('captions name the sounds', async ({ page }) => {
   await enter(page, 'seven-points');
+  await mountainShown(page);
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('button', { name: 'Camp here' }).click();
   // At once: the caption goes with its sound, and the card may come after it on a slow machine.
