@@ -1,6 +1,7 @@
 // The shape of flat ground: a bowl on every side, or a plateau, a pass, a ridge. Read from the Hessian (the second
 // derivatives), which is measured with central differences of the gradient; nobody pays for it, because no climber sees it.
-import type { Domain, Point, Surface } from './surface.ts';
+import { distance } from './math.ts';
+import { isInside, type Domain, type Point, type Surface } from './surface.ts';
 
 /** Distance of the two gradients on each axis, as a part of the domain's width there. */
 const PROBE = 1e-4;
@@ -50,4 +51,34 @@ export function eigenvaluesExceed(matrix: readonly (readonly number[])[], least:
 export function isBowl(surface: Surface, point: Point, least: number): boolean {
   if (point.length > MOST_PARAMETERS) return false;
   return eigenvaluesExceed(hessianAt(surface, point), least);
+}
+
+/** Newton steps within which a saddle point must be reached, and how far it may lie, as a part of the domain's diagonal. */
+const SADDLE_STEPS = 12;
+const SADDLE_NEAR = 0.03;
+/** A step shorter than this part of the diagonal has arrived. */
+const ARRIVED = 1e-9;
+/** Curvatures count as of both signs when their product is below minus this part of the Hessian's size, squared. */
+const BOTH_SIGNS = 1e-4;
+
+/**
+ * The saddle point beside `point`: flat ground that rises one way and falls another. Null when there is none within a few
+ * hundredths of the domain, and for surfaces that have not exactly two parameters.
+ */
+export function saddleNear(surface: Surface, point: Point): [number, number] | null {
+  if (surface.domain.length !== 2 || !isInside(point, surface.domain)) return null;
+  const diagonal = diagonalOf(surface.domain);
+  let [x = 0, y = 0] = point;
+  for (let taken = 0; taken < SADDLE_STEPS; taken++) {
+    const [[a = 0, b = 0] = [], [, c = 0] = []] = hessianAt(surface, [x, y]);
+    const product = a * c - b * b;
+    if (!(product < -BOTH_SIGNS * (a * a + 2 * b * b + c * c))) return null;
+    const [gx = 0, gy = 0] = surface.gradientAt([x, y]);
+    const [dx, dy] = [(c * gx - b * gy) / product, (a * gy - b * gx) / product];
+    x -= dx;
+    y -= dy;
+    if (!isInside([x, y], surface.domain) || distance([x, y], point) > SADDLE_NEAR * diagonal) return null;
+    if (Math.sqrt(dx * dx + dy * dy) < ARRIVED * diagonal) return [x, y];
+  }
+  return null;
 }

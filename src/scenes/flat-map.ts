@@ -4,10 +4,10 @@ import { effect } from '@preact/signals-core';
 import { calm } from '../state/options.ts';
 import { party } from '../state/party.ts';
 import { language } from '../state/text.ts';
-import { aim, insets, phase, screen, scrub, settled, walking } from '../state/view.ts';
+import { aim, dialValues, insets, phase, screen, scrub, settled, walking } from '../state/view.ts';
 import { daybreakAt } from './daybreak.ts';
 import { listenForDrags } from './drag-aim.ts';
-import type { FlatFrame } from './flat/flat-frame.ts';
+import { flatPlace, type FlatFrame } from './flat/flat-frame.ts';
 import { paintFlat } from './flat/paint.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Journey } from './journey.ts';
@@ -34,7 +34,7 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
     pace.wake();
   });
   effect(() => {
-    void [aim.value, phase.value, screen.value, scrub.value, calm.value, walking.value, insets.value, language.value];
+    void [aim.value, dialValues.value, phase.value, screen.value, scrub.value, calm.value, walking.value, insets.value, language.value];
     pace.wake();
   });
   const fit = (): void => {
@@ -50,7 +50,7 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
     renderer: 'map',
     figures: () => ({ frames: view.frames, milliseconds: view.milliseconds, quality: 'low' }),
     screenOf: (point) => view.screenOf(point),
-    climberOn: () => view.trailOn().at(-1) ?? null,
+    climberOn: () => view.climberOn(),
     trailOn: () => view.trailOn(),
     lampReach: () => (view.frame ? (view.journey.reach * view.frame.scale) / view.ratio : 0),
   };
@@ -159,12 +159,18 @@ class FlatView {
   }
 
   screenOf(point: readonly number[]): { x: number; y: number } | null {
-    const { frame, journey, ratio } = this;
-    if (!frame || !journey.ground) return null;
-    const [x, y] = journey.ground.worldOf(point);
-    return {
-      x: (frame.centre[0] + (x - frame.at[0]) * frame.scale) / ratio,
-      y: (frame.centre[1] - (y - frame.at[1]) * frame.scale) / ratio,
-    };
+    const { ground } = this.journey;
+    return ground && this.cssPlace(...ground.worldOf(point));
+  }
+
+  climberOn(): { x: number; y: number } | null {
+    const { leader } = this.journey;
+    return leader ? this.cssPlace(leader.x, leader.y) : null;
+  }
+
+  private cssPlace(worldX: number, worldY: number): { x: number; y: number } | null {
+    if (!this.frame) return null;
+    const [x, y] = flatPlace(this.frame, worldX, worldY);
+    return { x: x / this.ratio, y: y / this.ratio };
   }
 }

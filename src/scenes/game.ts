@@ -4,7 +4,7 @@ import { AUTO, Game, Scale, WEBGL } from 'phaser';
 import { calm } from '../state/options.ts';
 import { party } from '../state/party.ts';
 import { language } from '../state/text.ts';
-import { aim, insets, phase, screen, scrub, walking } from '../state/view.ts';
+import { aim, dialValues, insets, phase, screen, scrub, walking } from '../state/view.ts';
 import { listenForDrags } from './drag-aim.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Mountain } from './mountain.ts';
@@ -62,7 +62,7 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
     renderer: 'webgl',
     figures: () => ({ ...figures, quality: watch.current }),
     screenOf: (point) => screenOf(mountain, point),
-    climberOn: () => trailOn(mountain).at(-1) ?? null,
+    climberOn: () => climberOn(mountain),
     trailOn: () => trailOn(mountain),
     lampReach: () =>
       mountain.view ? (mountain.journey.reach * mountain.view.focal) / mountain.view.pose.distance / mountain.ratio : 0,
@@ -111,7 +111,7 @@ function followState(mountain: Mountain, pace: FramePace): void {
     pace.wake();
   });
   effect(() => {
-    void [aim.value, phase.value, screen.value, scrub.value, calm.value, walking.value, insets.value, language.value];
+    void [aim.value, dialValues.value, phase.value, screen.value, scrub.value, calm.value, walking.value, insets.value, language.value];
     pace.wake();
   });
 }
@@ -149,6 +149,13 @@ function measureOn(
     ground.heightAt(leader.x, leader.y),
   );
   return place && [(place[0] - leader.x) / ground.scale, (place[1] - leader.y) / ground.scale];
+}
+
+function climberOn({ view, ratio, journey }: Mountain): { x: number; y: number } | null {
+  const { leader, ground } = journey;
+  if (!view || !leader || !ground) return null;
+  const place = project(view, [leader.x, leader.y, journey.heightFor(leader.x, leader.y, 1)]);
+  return { x: place.x / ratio, y: place.y / ratio };
 }
 
 function trailOn(mountain: Mountain): { x: number; y: number }[] {

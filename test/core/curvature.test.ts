@@ -1,6 +1,6 @@
 // The Hessian by central differences against closed forms, and what counts as a bowl.
 import { describe, expect, test } from 'vitest';
-import { eigenvaluesExceed, hessianAt, isBowl } from '../../src/core/curvature.ts';
+import { eigenvaluesExceed, hessianAt, isBowl, saddleNear } from '../../src/core/curvature.ts';
 import { surfaceFrom } from '../../src/core/surfaces/index.ts';
 import { sphereOf } from './free-ground.ts';
 
@@ -122,4 +122,22 @@ test('a bowl is a bowl in seven dimensions', () => {
   const sphere = { ...sphereOf(7), id: 'sphere', parameters: [], minima: [] };
   expect(isBowl(sphere, [0, 0, 0, 0, 0, 0, 0], 1.9)).toBe(true);
   expect(isBowl(sphere, [0, 0, 0, 0, 0, 0, 0], 2.1)).toBe(false);
+});
+
+describe('saddleNear', () => {
+  const table: readonly [name: string, id: string, from: number[], saddle: number[] | null][] = [
+    ['on the saddle itself', 'saddle', [0, 0], [0, 0]],
+    ['a little beside the saddle', 'saddle', [0.1, -0.08], [0, 0]],
+    ['far from the saddle', 'saddle', [1.5, 1.5], null],
+    ['the pass between two valleys', 'pass', [0.05, 0.01], [0, 0]],
+    ['Himmelblau, its published saddle point', 'himmelblau', [0.1, 2.9], [0.08667750456, 2.8842547011]],
+    ['the bottom of a bowl', 'sphere', [0.01, 0.01], null],
+    ['the flat of the monkey saddle, which has no two signs', 'monkey-saddle', [0, 0], null],
+    ['outside the map', 'saddle', [99, 0], null],
+  ];
+  test.each(table)('%s', (_name, id, from, saddle) => {
+    const found = saddleNear(surfaceFrom({ id }), from);
+    if (!saddle) return expect(found).toBeNull();
+    for (const [axis, value] of saddle.entries()) expect(found?.[axis]).toBeCloseTo(value, 6);
+  });
 });

@@ -1,21 +1,29 @@
 // Climbers on the flat map: the same figures and badges as on the mountain.
 import { drawBadge, drawFigure, figureBox } from '../terrain/climber-art.ts';
 import { drawCue, drawTent, tentBox } from '../terrain/props-art.ts';
+import { spread } from '../terrain/spread.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
 const nightHeight = 44;
 const mapHeight = 28;
 const badgeSize = 20;
+/** On the map climbers keep this far apart, in CSS pixels. */
+const mapGap = { wide: 23, tall: 52 } as const;
 
 /** Paints everyone, the player last and so on top. */
 export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
   const { journey, ratio, day, scrub } = frame;
   const { ground } = journey;
   if (!ground) return;
-  for (const [i, walker] of [...journey.walkers.entries()].toReversed()) {
+  const places = journey.walkers.map((walker) => {
     const last = walker.climber.climb.trail.length - 1;
     if (day.rise > 0) walker.placeOn(ground, scrub === null ? last : Math.min(scrub, last));
     const [x, y] = flatPlace(frame, walker.x, walker.y);
+    return { x, y };
+  });
+  if (day.rise > 0) spread(places, mapGap.wide * day.rise * ratio, mapGap.tall * ratio);
+  for (const [i, walker] of [...journey.walkers.entries()].toReversed()) {
+    const { x, y } = places[i] ?? { x: 0, y: 0 };
     const lead = i === 0 && !journey.party?.demo;
     const height = (nightHeight + (mapHeight - nightHeight) * day.rise) * ratio;
     const thrown = day.rise > 0 ? 0 : walker.thrown;

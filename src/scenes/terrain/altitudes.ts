@@ -1,4 +1,5 @@
-// Where the altitude stands on each index line of the map: on a gentle stretch, along the line, clear of other altitudes.
+// Where the altitude stands on each index line of the map: on a gentle stretch, along the line where that is near level and
+// upright elsewhere, clear of other altitudes.
 import type { Ground, IndexLine } from './ground.ts';
 import { RELIEF_HEIGHT } from '../../core/heights.ts';
 
@@ -6,7 +7,7 @@ export interface Altitude {
   /** World place. */
   readonly x: number;
   readonly y: number;
-  /** Radians on screen, clockwise, never upside down. */
+  /** Radians on screen, clockwise; never more than a slight tilt, so that it can be read without turning the head. */
   readonly angle: number;
   readonly loss: number;
 }
@@ -18,6 +19,10 @@ const margin = 26;
 const stride = 3;
 /** Most altitudes on one line. */
 const perLine = 2;
+/** Lines that tilt more than this (radians) are crossed by upright words. */
+const steepestTilt = 0.6;
+/** How much gentler, as a part of all slopes, the ground must be to prefer a place on a tilted line. */
+const tiltCost = 0.7;
 
 /** Places for the altitudes of all index lines; `perWorld` is CSS pixels a world unit, seen from straight above. */
 export function placeAltitudes(ground: Ground, perWorld: number): Altitude[] {
@@ -48,13 +53,10 @@ function crossings(ground: Ground, line: IndexLine, perWorld: number): Altitude[
       const y = (row / (rows - 1) - 0.5) * depth;
       if ((width / 2 - Math.abs(x)) * perWorld < margin || (depth / 2 - Math.abs(y)) * perWorld < margin) continue;
       const [east, north] = [normals[at * 3] ?? 0, normals[at * 3 + 1] ?? 0];
-      found.push({
-        x,
-        y,
-        angle: upright(east, north),
-        loss: line.loss,
-        steep: Math.hypot(east, north) * RELIEF_HEIGHT,
-      });
+      const angle = upright(east, north);
+      const level = Math.abs(angle) <= steepestTilt;
+      const steep = Math.hypot(east, north) * RELIEF_HEIGHT * (level ? 1 : 1 + tiltCost);
+      found.push({ x, y, angle: level ? angle : 0, loss: line.loss, steep });
     }
   }
   return found.sort((one, other) => one.steep - other.steep);

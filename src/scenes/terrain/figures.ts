@@ -7,11 +7,14 @@ import { drawBadge, drawFigure, figureBox, figurePoses, type FigurePose } from '
 import { drawCue, drawTent, tentBox } from './props-art.ts';
 import { project, type ScreenPlace } from './projection.ts';
 import { cloud, horizon } from './sky.ts';
+import { spread } from './spread.ts';
 
 /** Height of a figure by night and on the map, in CSS pixels. */
 const nightHeight = 50;
 const mapHeight = 30;
 const badgeSize = 20;
+/** On the map climbers keep this far apart, in CSS pixels: side by side a badge, one above the other a figure with its badge. */
+const mapGap = { wide: 23, tall: 54 } as const;
 /** How high a hop lifts the feet, in CSS pixels. */
 const hopHeight = 7;
 const glowKey = 'glow';
@@ -58,13 +61,15 @@ export class Figures {
     const { journey } = frame;
     if (journey.walkers !== this.for) this.people(journey.walkers);
     const ground = journey.ground;
+    const places = journey.walkers.map((walker) => this.placeOf(frame, walker));
+    const { rise } = frame.day;
+    if (rise > 0) spread(places, mapGap.wide * rise * frame.ratio, mapGap.tall * frame.ratio);
     for (const [i, walker] of journey.walkers.entries()) {
       const sprites = this.sprites[i];
       if (!sprites) continue;
       for (const image of Object.values(sprites)) (image as GameObjects.Image).setVisible(false);
-      if (!ground) continue;
-      const place = this.placeOf(frame, walker);
-      if (place.scale <= 0) continue;
+      const place = places[i];
+      if (!ground || !place || place.scale <= 0) continue;
       const lead = i === 0 && !journey.party?.demo;
       const shown = { walker, sprites, place, lead };
       this.drawGlow(frame, shown);

@@ -1,10 +1,11 @@
-// The morning's words: altitudes on index lines and the names of the minima, like lakes on a map.
+// The morning's words: altitudes on index lines, names of minima and saddle points like lakes on a map, parameters on the edges.
 import type { GameObjects, Scene } from 'phaser';
 import { text } from '../../state/text.ts';
 import { quantity } from '../../state/words.ts';
 import type { Frame } from '../frame.ts';
 import { placeAltitudes, type Altitude } from './altitudes.ts';
 import type { Ground } from './ground.ts';
+import { edgeNames, placeNames, type EdgeName, type PlaceName } from './map-names.ts';
 import { project } from './projection.ts';
 
 const condensed = "'Sofia Sans Extra Condensed Variable', 'Arial Narrow', 'Liberation Sans Narrow', sans-serif";
@@ -13,8 +14,12 @@ interface Label {
   readonly words: GameObjects.Text;
   readonly x: number;
   readonly y: number;
+  /** Pixels on screen from the place to the words. */
+  readonly aside: number;
   readonly below: number;
 }
+/** CSS pixels between the map's edge and the middle of a word outside it. */
+const edgeGap = 11;
 
 export class MapLabels {
   private readonly scene: Scene;
@@ -40,9 +45,9 @@ export class MapLabels {
       this.made = key;
       this.make(frame, ground);
     }
-    for (const { words, x, y, below } of this.labels) {
+    for (const { words, x, y, aside, below } of this.labels) {
       const place = project(view, [x, y, ground.heightAt(x, y)]);
-      words.setPosition(Math.round(place.x), Math.round(place.y + below)).setAlpha(day.names);
+      words.setPosition(Math.round(place.x + aside), Math.round(place.y + below)).setAlpha(day.names);
     }
   }
 
@@ -56,26 +61,33 @@ export class MapLabels {
     const { ratio, journey, view } = frame;
     const perWorld = view.focal / view.pose.distance;
     for (const altitude of placeAltitudes(ground, perWorld / ratio)) this.labels.push(this.altitude(altitude, ratio));
-    const surface = journey.party?.course.surface;
-    const campLoss = journey.party?.course.campLoss ?? 0;
-    for (const [i, minimum] of (surface?.minima ?? []).entries()) {
-      const [x, y] = ground.worldOf(minimum.point);
-      const camp = i === 0 || minimum.loss <= campLoss;
-      const words = this.words(
-        camp ? text('dawn.camp') : text('dawn.local-minimum'),
-        (camp ? 19 : 16) * ratio,
-        '#eaf6ff',
-        '#0d2a3a',
-      );
-      words.setFontStyle('italic 600');
-      this.labels.push({ words, x, y, below: 15 * ratio });
-    }
+    const { party } = journey;
+    if (!party) return;
+    for (const name of placeNames(party)) this.labels.push(this.name(name, ground, ratio));
+    for (const name of edgeNames(party)) this.labels.push(this.edge(name, ground, ratio));
   }
 
   private altitude({ x, y, angle, loss }: Altitude, ratio: number): Label {
-    const words = this.words(quantity(loss, 2), 13 * ratio, '#33201c', '#f3d9b4');
+    const words = this.words(quantity(loss, 2), 15 * ratio, '#2b1916', '#f6e2c2');
     words.setRotation(angle).setDepth(13);
-    return { words, x, y, below: 0 };
+    return { words, x, y, aside: 0, below: 0 };
+  }
+
+  private name({ words: written, point, camp }: PlaceName, ground: Ground, ratio: number): Label {
+    const [x, y] = ground.worldOf(point);
+    const words = this.words(written, (camp ? 20 : 17) * ratio, '#eaf6ff', '#0d2a3a');
+    words.setFontStyle('italic 600');
+    return { words, x, y, aside: 0, below: 15 * ratio };
+  }
+
+  private edge({ words: written, axis, along, strong }: EdgeName, ground: Ground, ratio: number): Label {
+    const words = this.words(written, (strong ? 19 : 14) * ratio, '#2b1916', '#f6e2c2');
+    if (strong) words.setFontStyle('italic 600');
+    const [halfWidth, halfDepth] = [ground.width / 2, ground.depth / 2];
+    if (axis === 0) return { words, x: along * halfWidth, y: -halfDepth, aside: 0, below: edgeGap * ratio };
+    // Values lie along the western edge, read from the east, as on maps.
+    if (!strong) words.setRotation(-Math.PI / 2);
+    return { words, x: -halfWidth, y: along * halfDepth, aside: -edgeGap * ratio, below: 0 };
   }
 
   private words(words: string, size: number, ink: string, halo: string): GameObjects.Text {
@@ -86,7 +98,7 @@ export class MapLabels {
         fontStyle: '600',
         color: ink,
         stroke: halo,
-        strokeThickness: Math.max(2, size * 0.2),
+        strokeThickness: Math.max(3, size * 0.24),
       })
       .setOrigin(0.5)
       .setDepth(18);

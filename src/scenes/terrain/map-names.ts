@@ -1,0 +1,59 @@
+// What the morning's map is lettered with: the names of minima and of the saddle points where someone ended, and the axes.
+import { saddleNear } from '../../core/curvature.ts';
+import type { Point } from '../../core/surface.ts';
+import type { Party } from '../../state/party.ts';
+import { text } from '../../state/text.ts';
+import { quantity } from '../../state/words.ts';
+
+/** A name on the map: at a place of the ground (parameters). Camp is written larger. */
+export interface PlaceName {
+  readonly words: string;
+  readonly point: Point;
+  readonly camp: boolean;
+}
+
+/** A word outside the map's edge: `along` runs from -1 to 1 on the southern (axis 0) or western edge (axis 1). */
+export interface EdgeName {
+  readonly words: string;
+  readonly axis: 0 | 1;
+  readonly along: number;
+  readonly strong: boolean;
+}
+
+/** Two saddle points closer than this part of the domain's width are one. */
+const sameSaddle = 0.01;
+/** How far from the middle of an edge its end values stand. */
+const endValue = 0.92;
+
+/** Every minimum, and every saddle point beside which a trail ends. */
+export function placeNames({ course, climbers }: Party): PlaceName[] {
+  const { surface, campLoss } = course;
+  const names: PlaceName[] = surface.minima.map((minimum, i) => {
+    const camp = i === 0 || minimum.loss <= campLoss;
+    return { words: text(camp ? 'dawn.camp' : 'dawn.local-minimum'), point: minimum.point, camp };
+  });
+  const saddles: (readonly [number, number])[] = [];
+  const [low = 0, high = 1] = surface.domain[0] ?? [];
+  for (const { climb } of climbers) {
+    const saddle = saddleNear(surface, climb.trail.at(-1) ?? []);
+    const known = (x: number, y: number): boolean =>
+      saddles.some((other) => Math.hypot(other[0] - x, other[1] - y) < sameSaddle * (high - low));
+    if (!saddle || known(...saddle)) continue;
+    saddles.push(saddle);
+    names.push({ words: text('dawn.saddle'), point: saddle, camp: false });
+  }
+  return names;
+}
+
+/** The parameters' names in the middle of the southern and the western edge, their lowest and highest values at the ends. */
+export function edgeNames({ course }: Party): EdgeName[] {
+  const { domain, parameters } = course.surface;
+  return ([0, 1] as const).flatMap((axis) => {
+    const [low = 0, high = 0] = domain[axis] ?? [];
+    return [
+      { words: quantity(low), axis, along: -endValue, strong: false },
+      { words: parameters[axis] ?? '', axis, along: 0, strong: true },
+      { words: quantity(high), axis, along: endValue, strong: false },
+    ];
+  });
+}
