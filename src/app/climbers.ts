@@ -1,11 +1,12 @@
 // Puts the climbers of a level on its start: the player first, then the bots, each with a colour, a hat and an initial.
-import type { Level } from '../content/level.ts';
+import type { BotSpec, Level } from '../content/level.ts';
 import { climbFrom, type Course, type Gear } from '../core/climb.ts';
 import type { Climber, Look } from '../state/party.ts';
 
 // Okabe and Ito's colours, safe for colour-blind eyes; black is left out because the night is dark.
 const looks: Readonly<Record<string, Look>> = {
   descent: { colour: '#56b4e9', hat: 'cone', initial: 'G' },
+  sgd: { colour: '#b7e07a', hat: 'cap', initial: 'S' },
   momentum: { colour: '#d55e00', hat: 'bobble', initial: 'M' },
   nesterov: { colour: '#e69f00', hat: 'brim', initial: 'N' },
   adagrad: { colour: '#009e73', hat: 'top', initial: 'A' },
@@ -23,28 +24,35 @@ const twinLooks = [
 ] as const;
 const strangerLook: Look = { colour: '#ffffff', hat: 'cap', initial: '·' };
 
+/** The rule's name for the texts: descent on minibatches is what everybody calls SGD. */
+function ruleOf({ optimizer, batch }: BotSpec): string {
+  return optimizer === 'descent' && batch !== undefined ? 'sgd' : optimizer;
+}
+
 /** The player before the first step. */
 export function playerOn(level: Level, course: Course): Climber {
-  const rule = level.gear.kind === 'stride' ? 'stride' : level.gear.optimizer;
+  const rule = level.gear.kind === 'stride' ? 'stride' : ruleOf(level.gear);
   return { id: 'you', rule, look: playerLook, climb: climbFrom(course, level.gear, level.seed) };
 }
 
 /** The look of the bot at `place`, told apart from the bots before it that follow the same rule. */
 function lookOf(level: Level, place: number): Look {
-  const rule = level.bots[place]?.optimizer ?? '';
+  const bot = level.bots[place];
+  const rule = bot ? ruleOf(bot) : '';
   const look = looks[rule] ?? strangerLook;
-  const twins = level.bots.slice(0, place).filter((bot) => bot.optimizer === rule).length;
-  const other = twinLooks[(twins - 1) % twinLooks.length];
-  return twins === 0 || !other ? look : { ...other, initial: `${look.initial}${twins + 1}` };
+  const twins = level.bots.slice(0, place).filter((other) => ruleOf(other) === rule).length;
+  const twin = twinLooks[(twins - 1) % twinLooks.length];
+  return twins === 0 || !twin ? look : { ...twin, initial: `${look.initial}${twins + 1}` };
 }
 
 /** The level's bots before the first step, in the level's order. Each draws its luck from a seed of its own. */
 export function botsOn(level: Level, course: Course): Climber[] {
-  return level.bots.map(({ optimizer, settings, batch }, place) => {
+  return level.bots.map((bot, place) => {
+    const { optimizer, settings, batch } = bot;
     const gear: Gear = { kind: 'optimizer', optimizer, settings, ...(batch === undefined ? {} : { batch }) };
     return {
       id: `bot-${place}`,
-      rule: optimizer,
+      rule: ruleOf(bot),
       look: lookOf(level, place),
       climb: climbFrom(course, gear, level.seed + 1 + place),
     };

@@ -1,6 +1,7 @@
 // The player's hand: aim, dials, step, walk. A dialog in front of the mountain holds them back.
 import type { DialSpec } from '../content/level.ts';
-import { dialPartOf, dialValueAt } from '../state/dial.ts';
+import { largestBatch } from '../core/budget.ts';
+import { dialTurned } from '../state/dial.ts';
 import type { Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { aim, dialValues, phase, sheet } from '../state/view.ts';
@@ -36,12 +37,20 @@ function aimDownhill(): void {
   tellAim(aim.peek().heading, aim.peek().length);
 }
 
+/** The batch that the lamp's battery still covers: the dial turns no further. */
+function batchLeft(): number {
+  const now = party.peek();
+  const you = now?.climbers[0]?.climb;
+  return now && you ? Math.max(1, largestBatch(you, now.course)) : 1;
+}
+
 function turnDial(setting: string, valueFrom: (dial: DialSpec, now: number) => number): void {
   const dial = party.peek()?.level.dial.find((spec) => spec.setting === setting);
   if (!dial || phase.peek() !== 'climb') return;
-  const value = onDial(dial, valueFrom(dial, dialValues.peek()[setting] ?? dial.initial));
+  const wanted = onDial(dial, valueFrom(dial, dialValues.peek()[setting] ?? dial.initial));
+  const value = setting === 'batch' ? Math.min(wanted, batchLeft()) : wanted;
   dialValues.value = { ...dialValues.peek(), [setting]: value };
-  doneHint('rate');
+  doneHint(setting === 'batch' ? 'batch' : 'rate');
 }
 
 /** Does what the player's hand asks. */
@@ -57,7 +66,7 @@ export function answerHand(intent: HandIntent): void {
     case 'dial':
       return turnDial(intent.setting, () => intent.value);
     case 'nudge-dial':
-      return turnDial(intent.setting, (dial, now) => dialValueAt(dial, dialPartOf(dial, now) + intent.by));
+      return turnDial(intent.setting, (dial, now) => dialTurned(dial, now, intent.by));
     case 'step':
       return void stepNow();
     case 'walk':

@@ -8,9 +8,11 @@ const readEvery = 33; // ms
 const deadZone = 0.25; // of the stick's way
 const turn = Math.PI / 48; // radians a reading
 const dialPart = 0.008; // of the dial's range a reading
+const stopEvery = 6; // readings a whole dial rests at each stop while it is held
 const button = { a: 0, b: 1, x: 2, y: 3, start: 9, up: 12, down: 13, left: 14, right: 15 } as const;
 type ButtonName = keyof typeof button;
 
+let heldFor = 0; // readings since a whole dial began to be turned
 let pressedBefore: ReadonlySet<ButtonName> = new Set();
 
 function pressedOn(pad: Gamepad): Set<ButtonName> {
@@ -69,9 +71,13 @@ function readDials(pad: Gamepad, pressed: ReadonlySet<ButtonName>): void {
   const along = (low: ButtonName, high: ButtonName, axis: number): number =>
     (pressed.has(high) ? 1 : 0) - (pressed.has(low) ? 1 : 0) + (Math.abs(axis) > deadZone ? axis : 0);
   const moves = [along('left', 'right', x), along('down', 'up', -y)];
+  const turning = moves.some((move, place) => move !== 0 && dials[place]?.whole);
+  const atStop = turning && heldFor++ % stopEvery === 0;
+  if (!turning) heldFor = 0;
   moves.forEach((move, place) => {
-    const setting = dials[place]?.setting;
-    if (move !== 0 && setting !== undefined) intend({ kind: 'nudge-dial', setting, by: move * dialPart });
+    const dial = dials[place];
+    if (move === 0 || !dial || (dial.whole && !atStop)) return;
+    intend({ kind: 'nudge-dial', setting: dial.setting, by: move * dialPart });
   });
 }
 

@@ -8,6 +8,7 @@ const runChange = {
   on: surfaceSchema.optional(),
   from: pointSchema.optional(),
   steps: wholeNumber.min(1).optional(),
+  samples: wholeNumber.min(1).optional(),
   onward: z.boolean().optional(),
 };
 
@@ -34,6 +35,7 @@ const expectationSchema: z.ZodType<Expectation> = z.lazy(() =>
     not: strict({ not: expectationSchema }),
     near: strict({ near: pointSchema, within: positive }),
     fewerStepsThan: strict({ fewerStepsThan: runSchema, times: positive.default(1) }),
+    fewerSamplesThan: strict({ fewerSamplesThan: runSchema, times: positive.default(1) }),
     arrivesBefore: strict({ arrivesBefore: runSchema }),
     climbsBackLessThan: strict({ climbsBackLessThan: runSchema, times: positive.default(1) }),
   }),

@@ -38,7 +38,11 @@ function courseFor(level: Level, run: Run): Course {
     ...course,
     surface: run.on ? surfaceFrom(run.on) : course.surface,
     start: run.from ?? course.start,
-    budget: run.steps === undefined ? course.budget : { ...course.budget, steps: run.steps },
+    budget: {
+      ...course.budget,
+      ...(run.steps === undefined ? {} : { steps: run.steps }),
+      ...(run.samples === undefined ? {} : { samples: run.samples }),
+    },
     ...(run.onward ? { campLoss: -Infinity, flatSlope: 0, patience: Infinity } : {}),
   };
 }
@@ -88,10 +92,10 @@ export function climbOf(level: Level, run: Run, seed: number): Climb {
   return climb;
 }
 
-/** Both arrive, `climb` in less than 1 / `times` of the other's steps. */
-function isFaster(climb: Climb, other: Climb, times: number): boolean {
+/** Both arrive, `climb` with less than 1 / `times` of what the other spent. */
+function isCheaper(climb: Climb, other: Climb, times: number, of: 'steps' | 'samples'): boolean {
   const bothArrive = climb.outcome === 'camp' && other.outcome === 'camp';
-  return bothArrive && climb.spent.steps * times < other.spent.steps;
+  return bothArrive && climb.spent[of] * times < other.spent[of];
 }
 
 function comesTrue(level: Level, climb: Climb, expect: Expectation): boolean {
@@ -100,9 +104,15 @@ function comesTrue(level: Level, climb: Climb, expect: Expectation): boolean {
   if ('not' in expect) return !comesTrue(level, climb, expect.not);
   if ('near' in expect) return distance(climb.trail.at(-1) ?? [], expect.near) <= expect.within;
   const others = comparedRuns(expect).map((run) => climbOf(level, run, climb.seed));
-  if ('fewerStepsThan' in expect) return others.every((other) => isFaster(climb, other, expect.times));
+  if ('fewerStepsThan' in expect) return others.every((other) => isCheaper(climb, other, expect.times, 'steps'));
+  if ('fewerSamplesThan' in expect) {
+    return others.every((other) => isCheaper(climb, other, expect.times, 'samples'));
+  }
   if ('arrivesBefore' in expect) {
-    return climb.outcome === 'camp' && others.every((other) => other.outcome !== 'camp' || isFaster(climb, other, 1));
+    return (
+      climb.outcome === 'camp' &&
+      others.every((other) => other.outcome !== 'camp' || isCheaper(climb, other, 1, 'steps'))
+    );
   }
   if ('climbsBackLessThan' in expect) {
     return others.every((other) => climbedBack(climb) * expect.times < climbedBack(other));
@@ -116,6 +126,7 @@ function comparedRuns(expect: Expectation): Run[] {
   if ('any' in expect) return expect.any.flatMap(comparedRuns);
   if ('not' in expect) return comparedRuns(expect.not);
   if ('fewerStepsThan' in expect) return runsOf(expect.fewerStepsThan);
+  if ('fewerSamplesThan' in expect) return runsOf(expect.fewerSamplesThan);
   if ('arrivesBefore' in expect) return runsOf(expect.arrivesBefore);
   return 'climbsBackLessThan' in expect ? runsOf(expect.climbsBackLessThan) : [];
 }
@@ -123,7 +134,8 @@ function comparedRuns(expect: Expectation): Run[] {
 function told(climb: Climb): string {
   const [loss, back] = [climb.losses.at(-1) ?? NaN, climbedBack(climb)].map((value) => Number(value.toPrecision(4)));
   const settings = Object.values(climb.settings).join(' ');
-  return `${settings}: ${climb.outcome} after ${climb.spent.steps} steps at loss ${loss}, climbed back ${back}`;
+  const samples = climb.settings['batch'] === undefined ? '' : ` and ${climb.spent.samples} samples`;
+  return `${settings}: ${climb.outcome} after ${climb.spent.steps} steps${samples} at loss ${loss}, climbed back ${back}`;
 }
 
 function checkRun(level: Level, claim: RunClaim): Finding {

@@ -1,6 +1,7 @@
 // What a level's fields must be to one another: the start inside the map, camp within reach, dials that the gear has ...
 // Every check leaves alone the fields that are wrong by themselves; those have been named already.
 import { norm } from '../core/math.ts';
+import type { Settings } from '../core/optimizer.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
 import { isInside, type Surface } from '../core/surface.ts';
 import type { Fault } from './level-problems.ts';
@@ -83,8 +84,40 @@ function groundFaults({ start, campLoss, lampRadius, claims }: Readable, surface
   return faults;
 }
 
-function batchFaults({ gear, bots }: Readable, surface: Surface): Fault[] {
-  if (surface.fit) return [];
+/** What a gear's dials and golden commands may set: the rule's settings, and the batch where there is one. */
+export function settingsOf(gear: Level['gear']): Settings {
+  if (gear.kind === 'stride') return {};
+  return gear.batch === undefined ? gear.settings : { ...gear.settings, batch: gear.batch };
+}
+
+/** Every batch that a level names, with its place in the file. */
+function batchesOf({ gear, bots, dial, golden }: Readable): readonly (readonly [path: Fault['path'], batch: number])[] {
+  return [
+    [['gear', 'batch'], gear ? settingsOf(gear)['batch'] : undefined] as const,
+    ...(bots ?? []).map((bot, index) => [['bots', index, 'batch'], bot.batch] as const),
+    ...(dial ?? []).flatMap(({ setting, low, high }, index) =>
+      setting === 'batch'
+        ? ([[['dial', index, 'low'], low] as const, [['dial', index, 'high'], high] as const] as const)
+        : [],
+    ),
+    ...(golden ?? []).map(
+      (command, index) =>
+        [['golden', index, 'settings', 'batch'], 'times' in command ? command.settings?.['batch'] : undefined] as const,
+    ),
+  ].flatMap(([path, batch]) => (batch === undefined ? [] : [[path, batch] as const]));
+}
+
+function batchFaults(level: Readable, surface: Surface): Fault[] {
+  const { gear, bots } = level;
+  if (surface.fit) {
+    const { count } = surface.fit.dataset;
+    return batchesOf(level)
+      .filter(([, batch]) => !Number.isInteger(batch) || batch < 1 || batch > count)
+      .map(([path, batch]) => ({
+        path,
+        message: `${batch} is not a whole number from 1 to the ${count} samples there are`,
+      }));
+  }
   const message = `needs ground made from data: "${surface.id}" is a formula, there is nothing to sample`;
   const faults: Fault[] = [];
   if (gear?.kind === 'optimizer' && gear.batch !== undefined) faults.push({ path: ['gear', 'batch'], message });
@@ -100,13 +133,16 @@ function dialFaults({ gear, dial = [] }: Readable): Fault[] {
       ? []
       : [{ path: ['dial'], message: 'is for the gear "optimizer": a stride has no settings' }];
   }
-  return dial.flatMap(({ setting, low, high, initial }, index): Fault[] => {
+  return dial.flatMap(({ setting, low, high, initial, whole }, index): Fault[] => {
     const path = ['dial', index];
-    if (gear && !(setting in gear.settings)) {
-      const choices = Object.keys(gear.settings).join(', ');
+    if (gear && !(setting in settingsOf(gear))) {
+      const choices = Object.keys(settingsOf(gear)).join(', ');
       return [{ path: [...path, 'setting'], message: `"${setting}" is not one of ${choices}` }];
     }
     if (!(low < high)) return [{ path, message: `goes from ${low} to ${high}: low must be below high` }];
+    if (whole && ![low, high, initial].every(Number.isInteger)) {
+      return [{ path, message: `goes from ${low} to ${high} and begins at ${initial}: all three must be whole` }];
+    }
     if (initial >= low && initial <= high) return [];
     return [{ path: [...path, 'initial'], message: `${initial} is not between ${low} and ${high}` }];
   });
@@ -136,8 +172,8 @@ function goldenFaults({ gear, golden = [] }: Readable): Fault[] {
       return [{ path: [...path, 'by'], message: `is ${length} long: the longest stride is ${gear.longest}` }];
     }
     if ('by' in command) return [{ path, message: 'needs "times": the gear is an optimizer' }];
-    const wrong = Object.keys(command.settings ?? {}).filter((name) => !(name in gear.settings));
-    const choices = Object.keys(gear.settings).join(', ');
+    const wrong = Object.keys(command.settings ?? {}).filter((name) => !(name in settingsOf(gear)));
+    const choices = Object.keys(settingsOf(gear)).join(', ');
     return wrong.map((name) => ({ path: [...path, 'settings', name], message: `is not one of ${choices}` }));
   });
 }

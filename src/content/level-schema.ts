@@ -98,7 +98,15 @@ export const levelShape = {
   seed: wholeNumber.default(1),
   gear: gearSchema,
   dial: z
-    .array(strict({ setting: z.string(), low: z.number(), high: z.number(), initial: z.number().optional() }))
+    .array(
+      strict({
+        setting: z.string(),
+        low: z.number(),
+        high: z.number(),
+        initial: z.number().optional(),
+        whole: z.literal(true).optional(),
+      }),
+    )
     .default([]),
   budget: strict({
     steps: wholeNumber.min(1),

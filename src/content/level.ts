@@ -66,10 +66,12 @@ export interface DialSpec {
   readonly low: number;
   readonly high: number;
   readonly initial: number;
+  /** Only whole numbers, on stops that lie evenly on the dial; the batch size always is. */
+  readonly whole?: true | undefined;
 }
 
 /** A first-use hint in the world, gone once the player has done it. */
-export const hintIds = ['aim', 'step', 'lamp', 'rate', 'walk'] as const;
+export const hintIds = ['aim', 'step', 'lamp', 'rate', 'batch', 'walk'] as const;
 export type HintId = (typeof hintIds)[number];
 
 /** Something a test proves of a level: of its ground, or of a run over it. */
@@ -105,6 +107,7 @@ export interface RunChange {
   readonly on?: SurfaceSpec | undefined;
   readonly from?: Point | undefined;
   readonly steps?: number | undefined;
+  readonly samples?: number | undefined;
   readonly onward?: boolean | undefined;
 }
 /** A setting and the values that are tried for it. */
@@ -129,6 +132,8 @@ export type Expectation =
   | { readonly near: Point; readonly within: number }
   /** This run takes less than 1 / `times` of the other run's steps to camp; the other arrives too. */
   | { readonly fewerStepsThan: Run; readonly times: number }
+  /** This run takes less than 1 / `times` of the other run's samples to camp; the other arrives too. */
+  | { readonly fewerSamplesThan: Run; readonly times: number }
   /** This run arrives in camp; the other needs more steps, or does not arrive. */
   | { readonly arrivesBefore: Run }
   /** Overshoot, measured: all rises of the loss along the way, added up, are less than 1 / `times` of the other run's. */

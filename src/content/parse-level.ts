@@ -1,7 +1,7 @@
 // Reads and writes level files. `parseLevel` fills in what a file leaves out and collects everything that is wrong with it.
 import { z } from 'zod';
 import { claimSchema } from './claim-schema.ts';
-import { crossFaults, surfaceOrFault, type Readable } from './cross-checks.ts';
+import { crossFaults, settingsOf, surfaceOrFault, type Readable } from './cross-checks.ts';
 import { faultsIn, LevelError, sentence, type Fault } from './level-problems.ts';
 import { levelShape } from './level-schema.ts';
 import type { DialSpec, HintId, Level } from './level.ts';
@@ -28,15 +28,20 @@ function partsOf(json: Readonly<Record<string, unknown>>, faults: Fault[]): Part
   return Object.fromEntries(entries) as Parts;
 }
 
-/** A dial that does not say where it stands begins at the gear's own setting. */
+/** A dial that does not say where it stands begins at the gear's own setting; a batch is a whole number of samples. */
 function completeDial({ dial, gear }: Parts): DialSpec[] | undefined {
-  const settings = gear?.kind === 'optimizer' ? gear.settings : {};
-  return dial?.map((spec) => ({ ...spec, initial: spec.initial ?? settings[spec.setting] ?? spec.low }));
+  const settings = gear ? settingsOf(gear) : {};
+  return dial?.map((spec) => ({
+    ...spec,
+    initial: spec.initial ?? settings[spec.setting] ?? spec.low,
+    ...(spec.setting === 'batch' ? { whole: true } : {}),
+  }));
 }
 
 /** The hints of the gear, where a level names none; the player sees each only until it is done once. */
 function hintsFor(gear: Parts['gear']): HintId[] {
-  return gear?.kind === 'optimizer' ? ['rate', 'step', 'walk'] : ['aim', 'step', 'lamp'];
+  if (gear?.kind !== 'optimizer') return ['aim', 'step', 'lamp'];
+  return [gear.batch === undefined ? 'rate' : 'batch', 'step', 'walk'];
 }
 
 /**

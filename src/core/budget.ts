@@ -4,12 +4,17 @@ import type { Climb, Course } from './climb.ts';
 import { gearRuleOf } from './gear/index.ts';
 import { samplesPerMeasurement } from './ground.ts';
 
-/** True when every budget covers one more step. */
-export function canPay(climb: Climb, course: Course): boolean {
+/** The largest batch that every budget of samples still covers for one step; Infinity where samples are not counted. */
+export function largestBatch(climb: Climb, { budget }: Course): number {
+  const cost = gearRuleOf(climb.gear).costOf(climb);
+  return Math.floor(((budget.samples ?? Infinity) - climb.spent.samples) / (cost.gradients + cost.losses));
+}
+
+/** True when every budget covers one more step, with the batch of the last one or with another. */
+export function canPay(climb: Climb, course: Course, batch = climb.settings['batch']): boolean {
   const { spent, gear } = climb;
   const { steps, gradients = Infinity, losses = Infinity, samples = Infinity } = course.budget;
   const cost = gearRuleOf(gear).costOf(climb);
-  const batch = gear.kind === 'optimizer' ? gear.batch : undefined;
   const drawn = (cost.gradients + cost.losses) * samplesPerMeasurement(course.surface, batch);
   return (
     spent.steps < steps &&

@@ -33,7 +33,8 @@ export interface Budget {
   readonly samples?: number | undefined;
 }
 
-/** How a climber moves. `batch`: samples a gradient is measured on; left out, the full loss. */
+/** How a climber moves. `batch`: samples a gradient is measured on, to begin with (the setting `batch` turns it); left out,
+ * always the full loss. */
 export type Gear =
   | { readonly kind: 'stride'; readonly longest: number }
   | {
@@ -47,7 +48,8 @@ export type Gear =
 export type Command =
   /** Stride: walk by this displacement, in parameter units, at most `longest` long. */
   | { readonly kind: 'stride'; readonly by: Point }
-  /** Optimizer: one iteration; `settings` changes the named settings from now on. */
+  /** Optimizer: one iteration; `settings` changes the named settings from now on. A gear with a batch also has the setting
+   * `batch`: a whole number from 1 to the samples there are. */
   | { readonly kind: 'step'; readonly settings?: Settings }
   /** Ends the climb here, named by what the ground is like: stuck or stalled where it is flat; on a slope the steps that
    * are left are given away (spent). */
@@ -65,6 +67,7 @@ export interface Spent {
 export interface Climb {
   readonly seed: number;
   readonly gear: Gear;
+  /** The settings of the next step; `batch` is one of them where the gear has one. */
   settings: Settings;
   readonly state: OptimizerState;
   luck: RandomState;
@@ -118,8 +121,8 @@ export function climbFrom(course: Course, gear: Gear, seed: number): Climb {
   return climb;
 }
 
-/** Takes one step (changes `climb`) and returns what happened; throws, changing nothing, when the climb is over or the
- * command does not fit the gear. */
+/** Takes one step (changes `climb`) and returns what happened; throws, changing nothing, when the climb is over, the
+ * command does not fit the gear, or a larger batch costs more than is left. */
 export function step(climb: Climb, command: Command, course: Course): ClimbEvent[] {
   if (climb.outcome) throw new Error(`the climb is over (${climb.outcome}): no command "${command.kind}" any more`);
   if (command.kind === 'rest') {
@@ -127,7 +130,8 @@ export function step(climb: Climb, command: Command, course: Course): ClimbEvent
     return [end(climb, groundOutcome(climb, course) ?? 'spent')];
   }
   const rule = gearRuleOf(climb.gear);
-  rule.checkCommand(climb, command);
+  rule.checkCommand(climb, command, course.surface);
+  checkAffordable(climb, command, course);
   const recorded = copyOf(command);
   climb.commands.push(recorded);
 
@@ -192,6 +196,14 @@ function crossedValley(from: Point, to: Point, slopeFrom: Point, slopeTo: Point)
 function end(climb: Climb, outcome: Outcome): ClimbEvent {
   climb.outcome = outcome;
   return { kind: 'ended', outcome };
+}
+
+/** Every step leaves enough for one like it, so only a larger batch can cost too much. */
+function checkAffordable(climb: Climb, command: Command, course: Course): void {
+  const batch = command.kind === 'step' ? command.settings?.['batch'] : undefined;
+  if (batch === undefined || canPay(climb, course, batch)) return;
+  const left = (course.budget.samples ?? Infinity) - climb.spent.samples;
+  throw new Error(`batch ${batch} costs more than the ${left} samples that are left`);
 }
 
 function checkStart(surface: Surface, start: Point): void {

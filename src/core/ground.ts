@@ -27,21 +27,20 @@ export class MeasuredGround implements Ground {
   readonly domain: Domain;
   readonly #surface: Surface;
   readonly #climb: Climb;
-  readonly #size: number;
+  /** Known at the first measurement: a command's settings count from its own step on. */
+  #size: number | null = null;
   #subset: number[] | null = null;
   #luck: Luck | null = null;
 
   constructor(climb: Climb, course: Course) {
-    const batch = climb.gear.kind === 'optimizer' ? climb.gear.batch : undefined;
     this.domain = course.surface.domain;
     this.#surface = course.surface;
     this.#climb = climb;
-    this.#size = samplesPerMeasurement(course.surface, batch);
   }
 
   gradientAt(point: Point, into?: number[]): number[] {
     this.#climb.spent.gradients++;
-    this.#climb.spent.samples += this.#size;
+    this.#pay();
     const subset = this.#batch();
     if (subset && this.#surface.fit) return this.#surface.fit.gradientOf(point, subset, into);
     return this.#surface.gradientAt(point, into);
@@ -49,7 +48,7 @@ export class MeasuredGround implements Ground {
 
   lossAt(point: Point): number {
     this.#climb.spent.losses++;
-    this.#climb.spent.samples += this.#size;
+    this.#pay();
     const subset = this.#batch();
     if (subset && this.#surface.fit) return this.#surface.fit.lossOf(point, subset);
     return this.#surface.lossAt(point);
@@ -65,10 +64,15 @@ export class MeasuredGround implements Ground {
     if (this.#luck) this.#climb.luck = this.#luck.state();
   }
 
-  /** The step's minibatch; null when every measurement uses the full loss. */
+  #pay(): void {
+    this.#size ??= samplesPerMeasurement(this.#surface, this.#climb.settings['batch']);
+    this.#climb.spent.samples += this.#size;
+  }
+
+  /** The step's minibatch, once paid for; null when every measurement uses the full loss. */
   #batch(): readonly number[] | null {
     const count = this.#surface.fit?.dataset.count ?? 0;
-    if (this.#size === count) return null;
+    if (this.#size === null || this.#size === count) return null;
     this.#subset ??= subsetOf(count, this.#size, this.luck);
     return this.#subset;
   }

@@ -15,7 +15,7 @@ export interface Look {
 export interface Climber {
   /** `you`, or the bot's place in level.bots as `bot-0`, `bot-1` ... */
   readonly id: string;
-  /** The optimizer's id, or the gear's kind for a stride. Its name is the text `optimizer.<id>`. */
+  /** The optimizer's id, `sgd` for descent on minibatches, or the gear's kind for a stride. Its name is the text `optimizer.<id>`. */
   readonly rule: string;
   readonly look: Look;
   /** Mutated by each step; read it when `party` changes. */

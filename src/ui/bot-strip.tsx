@@ -3,10 +3,11 @@ import { signal } from '@preact/signals';
 import { intend } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import type { Climber, Party } from '../state/party.ts';
-import { text, textOf } from '../state/text.ts';
+import { text } from '../state/text.ts';
 import { quantity } from '../state/words.ts';
 import { ClimberMark } from './climber-mark.tsx';
 import { climberName } from './climber-name.ts';
+import { outcomeName } from './outcome-words.ts';
 
 /** The bot whose settings were asked for; the sheet shows it first. */
 export const chosenBot = signal<string | null>(null);
@@ -27,7 +28,7 @@ function BotChip({ bot, among }: { readonly bot: Climber; readonly among: Party 
           <span class="chip-name">{climberName(bot, among)}</span>
           <span class="chip-loss">
             <span class="unseen">{text('hud.altitude')} </span>
-            {ended ? textOf(`outcome.${ended}.short`) : quantity(loss)}
+            {ended ? outcomeName(bot.climb, among.course, 'short') : quantity(loss)}
           </span>
         </span>
       </button>

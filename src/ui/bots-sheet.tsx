@@ -1,5 +1,6 @@
 // Every bot with its rule, its formula and all of its settings: nothing about a rival is hidden.
 import { useEffect, useRef } from 'preact/hooks';
+import type { Course } from '../core/climb.ts';
 import { party } from '../state/party.ts';
 import type { Climber } from '../state/party.ts';
 import { text, textOf } from '../state/text.ts';
@@ -8,12 +9,12 @@ import { chosenBot } from './bot-strip.tsx';
 import { ClimberMark } from './climber-mark.tsx';
 import { climberName } from './climber-name.ts';
 import { Formula } from './math.tsx';
+import { outcomeName } from './outcome-words.ts';
 import { letters, ruleLines } from './rules.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 
 function Settings({ bot }: { readonly bot: Climber }) {
-  const { gear, settings } = bot.climb;
-  const batch = gear.kind === 'optimizer' ? gear.batch : undefined;
+  const { settings } = bot.climb;
   return (
     <dl class="settings-list">
       {Object.entries(settings).map(([name, value]) => (
@@ -24,29 +25,24 @@ function Settings({ bot }: { readonly bot: Climber }) {
           <dd>{settingText(value)}</dd>
         </div>
       ))}
-      {batch !== undefined && (
-        <div>
-          <dt>{text('setting.batch')}</dt>
-          <dd>{batch}</dd>
-        </div>
-      )}
     </dl>
   );
 }
 
 interface BotEntryProps {
   readonly bot: Climber;
+  readonly course: Course;
   readonly name: string;
   readonly chosen: boolean;
 }
 
-function BotEntry({ bot, name, chosen }: BotEntryProps) {
+function BotEntry({ bot, course, name, chosen }: BotEntryProps) {
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     if (chosen) ref.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const { climb, look, rule } = bot;
-  const state = climb.outcome ? textOf(`outcome.${climb.outcome}.short`) : text('legend.climbing');
+  const state = climb.outcome ? outcomeName(climb, course, 'short') : text('legend.climbing');
   return (
     <article class={chosen ? 'bot chosen' : 'bot'} data-bot={bot.id} ref={ref}>
       <h2>
@@ -76,7 +72,13 @@ export function BotsSheet() {
     <SheetFrame id="bots" heading={text('bots.heading')}>
       <p>{text('bots.fair')}</p>
       {[...first, ...others].map((bot) => (
-        <BotEntry key={bot.id} bot={bot} name={climberName(bot, now)} chosen={bot.id === chosenBot.value} />
+        <BotEntry
+          key={bot.id}
+          bot={bot}
+          course={now.course}
+          name={climberName(bot, now)}
+          chosen={bot.id === chosenBot.value}
+        />
       ))}
     </SheetFrame>
   );

@@ -1,4 +1,5 @@
-// What a climber is called: you, or its rule; two that walk by the same rule are told apart by their learning rates.
+// What a climber is called: you, or its rule; its batch size where it has one; two that walk by the same rule are
+// told apart by their learning rates.
 import type { Climber, Party } from '../state/party.ts';
 import { text, textOf } from '../state/text.ts';
 import { settingText } from '../state/words.ts';
@@ -7,7 +8,11 @@ import { settingText } from '../state/words.ts';
 export function climberName(climber: Climber, party: Party): string {
   if (climber.id === 'you') return text('you');
   const name = textOf(`optimizer.${climber.rule}`);
-  const rate = climber.climb.settings['learningRate'];
+  const { learningRate: rate, batch } = climber.climb.settings;
   const alike = party.climbers.filter(({ id, rule }) => id !== 'you' && rule === climber.rule);
-  return alike.length > 1 && rate !== undefined ? text('climber.at-rate', { name, rate: settingText(rate) }) : name;
+  const rated = alike.length > 1 && rate !== undefined ? settingText(rate) : null;
+  if (batch === undefined) return rated === null ? name : text('climber.at-rate', { name, rate: rated });
+  return rated === null
+    ? text('climber.with-batch', { name, batch })
+    : text('climber.at-rate-with-batch', { name, rate: rated, batch });
 }

@@ -62,7 +62,9 @@ function LegendRow({ climber, place, among }: LegendRowProps) {
       </svg>
       <span class="legend-name">{climberName(climber, among)}</span>
       <span class="legend-loss">{quantity(climb.losses[step] ?? NaN)}</span>
-      <span class="legend-outcome">{climb.outcome ? outcomeName(climb, 'short') : text('legend.climbing')}</span>
+      <span class="legend-outcome">
+        {climb.outcome ? outcomeName(climb, among.course, 'short') : text('legend.climbing')}
+      </span>
     </li>
   );
 }
@@ -99,7 +101,7 @@ export function DawnPanel() {
       <div class="dawn-scroll" ref={reading} tabIndex={0} role="region" aria-labelledby="dawn-heading">
         <header>
           <Stars earned={result.value.stars} />
-          <p class="dawn-outcome">{outcomeName(you.climb, 'name')}</p>
+          <p class="dawn-outcome">{outcomeName(you.climb, now.course, 'name')}</p>
           <h1 id="dawn-heading">{textOf(`level.${slug}.name`)}</h1>
         </header>
         <StarList />

@@ -8,6 +8,9 @@ import { dialValues } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
 import { Icon } from './icon.tsx';
 
+/** Below this part the battery turns red. */
+const LOW_BATTERY = 0.2;
+
 interface ReadoutProps {
   readonly id: string;
   readonly name: string;
@@ -46,6 +49,9 @@ export function Hud() {
         <Readout id="steps" name={text('hud.steps-left')}>
           {Math.max(0, now.course.budget.steps - you.spent.steps)}
         </Readout>
+        {you.settings['batch'] !== undefined && now.course.budget.samples !== undefined && (
+          <Battery left={now.course.budget.samples - you.spent.samples} of={now.course.budget.samples} />
+        )}
         {rate !== undefined && (
           <Readout id="rate" name={text('setting.learningRate')}>
             {settingText(rate)}
@@ -61,6 +67,21 @@ export function Hud() {
         <Icon node={Pause} />
       </button>
     </div>
+  );
+}
+
+/** What the lamp may still measure: the samples left, with a battery that empties. */
+function Battery({ left, of }: { readonly left: number; readonly of: number }) {
+  const full = Math.max(0, left / of);
+  return (
+    <Readout id="battery" name={text('hud.battery')} term={text('hud.samples')}>
+      {quantity(Math.max(0, left))}
+      <svg class={full > LOW_BATTERY ? 'battery' : 'battery low'} viewBox="0 0 30 14" aria-hidden="true">
+        <rect class="case" x="1" y="1" width="25" height="12" rx="2.5" />
+        <path class="case" d="M28.5 5v4" />
+        <rect class="charge" x="3.5" y="3.5" width={20 * full} height="7" rx="1" />
+      </svg>
+    </Readout>
   );
 }
 

@@ -1,8 +1,9 @@
 // One step of the player as numbers, for the formula at dawn: where from, where to, the gradient there, what the rule made of it.
 import type { Climb, Course } from '../core/climb.ts';
+import { minibatchOf } from '../core/minibatch.ts';
 import type { Settings } from '../core/optimizer.ts';
 
-/** One step of a trail. All vectors are in parameter units; `gradient` is that of the full loss at `from`. */
+/** One step of a trail. All vectors are in parameter units; `gradient` is that of the loss at `from`: of the batch's, where there is one. */
 export interface LastStep {
   readonly number: number;
   readonly from: readonly number[];
@@ -13,6 +14,8 @@ export interface LastStep {
   readonly lossBefore: number;
   readonly lossAfter: number;
   readonly settings: Settings;
+  /** The samples it was measured on, where the gear draws minibatches; all of them where the batch was the whole dataset. */
+  readonly batch: readonly number[] | null;
   /** How far the step turned away from straight downhill, in degrees, 0 to 180; null where the ground was flat. */
   readonly offDownhill: number | null;
 }
@@ -32,7 +35,8 @@ function angleFromDownhill(moved: readonly number[], gradient: readonly number[]
 
 /** The settings that step `count` was taken with: the gear's own, changed by every command up to it. */
 function settingsAt(climb: Climb, count: number): Settings {
-  const first = climb.gear.kind === 'optimizer' ? climb.gear.settings : {};
+  const { gear } = climb;
+  const first = gear.kind === 'optimizer' ? { ...gear.settings, ...(gear.batch && { batch: gear.batch }) } : {};
   const taken = climb.commands.slice(0, count);
   return taken.reduce(
     (settings, command) => (command.kind === 'step' ? { ...settings, ...command.settings } : settings),
@@ -40,12 +44,20 @@ function settingsAt(climb: Climb, count: number): Settings {
   );
 }
 
+function batchOf(climb: Climb, course: Course, count: number): readonly number[] | null {
+  if (climb.gear.kind !== 'optimizer' || climb.gear.batch === undefined) return null;
+  const everything = course.surface.fit?.dataset.targets.map((_, sample) => sample) ?? null;
+  return minibatchOf(climb, course, count) ?? everything;
+}
+
 /** The step that ended at trail[`count`]; null when there was none. */
 export function stepOf(climb: Climb, course: Course, count: number): LastStep | null {
   const to = climb.trail[count];
   const from = climb.trail[count - 1];
   if (!to || !from) return null;
-  const gradient = course.surface.gradientAt(from);
+  const batch = batchOf(climb, course, count);
+  const { fit } = course.surface;
+  const gradient = batch && fit ? fit.gradientOf(from, batch) : course.surface.gradientAt(from);
   const moved = to.map((value, axis) => value - (from[axis] ?? value));
   return {
     number: count,
@@ -53,6 +65,7 @@ export function stepOf(climb: Climb, course: Course, count: number): LastStep | 
     to,
     moved,
     gradient,
+    batch,
     lossBefore: climb.losses[count - 1] ?? NaN,
     lossAfter: climb.losses[count] ?? NaN,
     settings: settingsAt(climb, count),

@@ -22,7 +22,7 @@ export function OutcomeCard() {
   const { outcome, stars, best } = judged;
   const why = outcomeReason(you, now.course);
   return (
-    <Card id="outcome" heading={outcomeName(you, 'name')} onEnter={dawn}>
+    <Card id="outcome" heading={outcomeName(you, now.course, 'name')} onEnter={dawn}>
       <OutcomePicture outcome={outcome} />
       <p id="outcome-words" data-why={outcome}>
         {why}

@@ -1,11 +1,11 @@
 // The player's own numbers for the sentence that says why a climb ended, and star rules as sentences.
 import type { Goal } from '../content/level.ts';
-import type { Climb, Course } from '../core/climb.ts';
+import type { Climb, Course, Gear } from '../core/climb.ts';
 import { language, text, textOf } from '../state/text.ts';
 import type { TextValues } from '../state/text.ts';
 import { lengthOf, quantity, settingText } from '../state/words.ts';
 
-/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride (texts), steps and budget (numbers). */
+/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride (texts), steps, budget and batch (numbers). */
 function outcomeValues(climb: Climb, course: Course): TextValues {
   const last = climb.trail.at(-1) ?? [];
   const before = climb.trail.at(-2) ?? last;
@@ -18,30 +18,40 @@ function outcomeValues(climb: Climb, course: Course): TextValues {
     stride: quantity(lengthOf(last.map((value, axis) => value - (before[axis] ?? value)))),
     steps: climb.spent.steps,
     budget: course.budget.steps,
+    batch: climb.settings['batch'] ?? 0,
   };
 }
 
-/** The outcome, or `rested`: a climb that the climber ended on a slope is spent by the rules, but not out of steps. */
-function endingOf(climb: Climb): string {
+/** The outcome; a spent climb that still had steps is `rested` where the climber ended it, else `drained`: out of samples. */
+function endingOf(climb: Climb, { budget }: Course): string {
   const outcome = climb.outcome ?? 'spent';
-  return outcome === 'spent' && climb.commands.at(-1)?.kind === 'rest' ? 'rested' : outcome;
+  if (outcome !== 'spent') return outcome;
+  if (climb.commands.at(-1)?.kind === 'rest') return 'rested';
+  return budget.samples !== undefined && climb.spent.steps < budget.steps ? 'drained' : outcome;
 }
 
 /** How a climb ended, as a name. */
-export function outcomeName(climb: Climb, form: 'name' | 'short'): string {
-  return textOf(`outcome.${endingOf(climb)}.${form}`);
+export function outcomeName(climb: Climb, course: Course, form: 'name' | 'short'): string {
+  return textOf(`outcome.${endingOf(climb, course)}.${form}`);
 }
 
+/** Endings that the lantern has its own sentence for: the batch size decided them. */
+const LANTERN_ENDINGS = ['spent', 'drained'];
 /** Endings that plain descent has its own sentence for: only its step is the learning rate times the gradient. */
 const DESCENT_ENDINGS = ['exploded', 'stalled'];
+
+/** Whose sentence about an ending it is: the gear's, or that of one way to use it. */
+function walkerOf(gear: Gear, ending: string): string {
+  if (gear.kind !== 'optimizer') return gear.kind;
+  if (gear.batch !== undefined) return LANTERN_ENDINGS.includes(ending) ? 'lantern' : gear.kind;
+  return gear.optimizer === 'descent' && DESCENT_ENDINGS.includes(ending) ? 'descent' : gear.kind;
+}
 
 /** Why a climb ended, in one sentence with its own numbers. */
 export function outcomeReason(climb: Climb, course: Course): string {
   const { gear } = climb;
-  const ending = endingOf(climb);
-  const isDescent = gear.kind === 'optimizer' && gear.optimizer === 'descent';
-  const walker = isDescent && DESCENT_ENDINGS.includes(ending) ? 'descent' : gear.kind;
-  return textOf(`outcome.${ending}.why.${walker}`, outcomeValues(climb, course));
+  const ending = endingOf(climb, course);
+  return textOf(`outcome.${ending}.why.${walkerOf(gear, ending)}`, outcomeValues(climb, course));
 }
 
 /** A star's rule as words: "in 15 steps or fewer". */

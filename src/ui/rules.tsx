@@ -1,6 +1,6 @@
 // The update rule of each optimizer as MathML, written exactly as core/optimizers runs it.
 import type { JSX } from 'preact';
-import { hat, over, root, row, sub, sup } from './math.tsx';
+import { hat, over, root, row, sub, sup, Word } from './math.tsx';
 
 const ALPHA = 'α';
 const BETA = 'β';
@@ -17,10 +17,27 @@ function mean(name: string, keep: JSX.Element | string, fresh: JSX.Element | str
 }
 
 const velocity = walk(row(ALPHA, 'z'));
+/** g = 1/K times the sum, over the batch B, of the gradients of single samples. */
+const batchMean = row(
+  'g',
+  '=',
+  over('1', 'K'),
+  <munder>
+    <mo>∑</mo>
+    <mrow>
+      <mi>i</mi>
+      <mo>∈</mo>
+      <mi>B</mi>
+    </mrow>
+  </munder>,
+  '∇',
+  sub('ℓ', 'i'),
+);
 const squaredGradient = sup('g', '2');
 
 const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
   descent: [walk(row(ALPHA, 'g'))],
+  sgd: [batchMean, walk(row(ALPHA, 'g'))],
   momentum: [row('z', '←', BETA, 'z', '+', 'g'), velocity],
   nesterov: [row('z', '←', BETA, 'z', '+', '∇', 'L', '(', 'w', '−', ALPHA, BETA, 'z', ')'), velocity],
   adagrad: [row('G', '←', 'G', '+', squaredGradient), walk(row(over(ALPHA, root(row('G', '+', EPSILON))), 'g'))],
@@ -57,7 +74,7 @@ const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
     walk(row(ALPHA, 'g')),
   ],
   'random-search': [
-    row('w', '←', sup('w', '′'), <mtext> if </mtext>, 'L', '(', sup('w', '′'), ')', <mo>{'<'}</mo>, 'L', '(', 'w', ')'),
+    row('w', '←', sup('w', '′'), <Word of="formula.if" />, 'L', '(', sup('w', '′'), ')', <mo>{'<'}</mo>, 'L', '(', 'w', ')'),
   ],
 };
 
@@ -70,6 +87,7 @@ export const letters: Readonly<Record<string, JSX.Element>> = {
   beta2: sub(BETA, '2'),
   epsilon: <mi>ε</mi>,
   reach: <mi>h</mi>,
+  batch: <mi>K</mi>,
 };
 
 /** The lines of a rule; none for a stride, which has no rule but the player. */

@@ -5,7 +5,7 @@ import { scrub } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity } from '../state/words.ts';
 import { stepOf } from './last-step.ts';
 import type { LastStep } from './last-step.ts';
-import { column, Formula, number, row, sub } from './math.tsx';
+import { column, Formula, number, row, sub, Word } from './math.tsx';
 import { ruleLines } from './rules.tsx';
 
 /** z = −moved / rate: the velocity the step was taken with. */
@@ -16,7 +16,7 @@ function Velocity({ step, rate }: { readonly step: LastStep; readonly rate: numb
       <Formula>{row('z', '=', column(velocity))}</Formula>
       <Formula>
         {row(
-          sub('w', <mtext>new</mtext>),
+          sub('w', <Word of="formula.new" />),
           '=',
           column(step.from),
           '−',
@@ -34,7 +34,7 @@ function Descent({ step, rate }: { readonly step: LastStep; readonly rate: numbe
   return (
     <Formula>
       {row(
-        sub('w', <mtext>new</mtext>),
+        sub('w', <Word of="formula.new" />),
         '=',
         column(step.from),
         '−',
@@ -50,16 +50,28 @@ function Descent({ step, rate }: { readonly step: LastStep; readonly rate: numbe
 function Moved({ step }: { readonly step: LastStep }) {
   return (
     <Formula>
-      {row(sub('w', <mtext>new</mtext>), '=', column(step.from), '+', column(step.moved), '=', column(step.to))}
+      {row(sub('w', <Word of="formula.new" />), '=', column(step.from), '+', column(step.moved), '=', column(step.to))}
     </Formula>
   );
 }
 
 function Numbers({ rule, step }: { readonly rule: string; readonly step: LastStep }) {
   const rate = step.settings['learningRate'];
-  if (rate !== undefined && rule === 'descent') return <Descent step={step} rate={rate} />;
+  if (rate !== undefined && (rule === 'descent' || rule === 'sgd')) return <Descent step={step} rate={rate} />;
   if (rate !== undefined && (rule === 'momentum' || rule === 'nesterov')) return <Velocity step={step} rate={rate} />;
   return <Moved step={step} />;
+}
+
+/** Samples of the batch that are named one by one; the others are counted. */
+const NAMED_SAMPLES = 8;
+
+/** Which samples the step was measured on, numbered from 1. */
+function BatchWords({ batch, of }: { readonly batch: readonly number[]; readonly of: number }) {
+  if (batch.length === of) return <p class="note">{text('formula.batch-all', { of })}</p>;
+  const numbers = batch.map((sample) => sample + 1).toSorted((a, b) => a - b);
+  const rest = numbers.length > NAMED_SAMPLES ? ' …' : '';
+  const samples = numbers.slice(0, NAMED_SAMPLES).join(', ') + rest;
+  return <p class="note">{text('formula.batch', { count: batch.length, of, samples })}</p>;
 }
 
 function StrideWords({ step }: { readonly step: LastStep }) {
@@ -84,6 +96,7 @@ export function StepFormula() {
   const step = stepOf(climb, now.course, Math.max(1, Math.min(scrub.value ?? last, last)));
   if (!step) return null;
   const lines = ruleLines(rule);
+  const parameters = now.course.surface.parameters.join(', ');
   return (
     <section class="step-formula" tabIndex={0} aria-label={text('formula.label')}>
       <h2>{step.number === last ? text('formula.last') : text('formula.step', { step: step.number })}</h2>
@@ -93,8 +106,9 @@ export function StepFormula() {
       <Numbers rule={rule} step={step} />
       {climb.gear.kind === 'stride' && <StrideWords step={step} />}
       <p>{text('formula.loss', { before: quantity(step.lossBefore), after: quantity(step.lossAfter) })}</p>
-      {now.course.surface.parameters.length > 0 && (
-        <p class="note">{text('formula.letters', { parameters: now.course.surface.parameters.join(', ') })}</p>
+      {step.batch && <BatchWords batch={step.batch} of={now.course.surface.fit?.dataset.count ?? 0} />}
+      {parameters !== '' && (
+        <p class="note">{text(step.batch ? 'formula.letters-batch' : 'formula.letters', { parameters })}</p>
       )}
     </section>
   );

@@ -49,6 +49,8 @@ test('the campaign is in order', () => {
     'two-valleys',
     'the-pass',
     'the-plateau',
+    'flickering-lamp',
+    'shaken-loose',
     'the-ravine',
     'over-the-lip',
     'look-before-you-leap',

@@ -19,6 +19,8 @@ const shortest = {
 };
 const dialled = { ...shortest, gear: { kind: 'optimizer', optimizer: 'momentum' } };
 const data = { ...shortest, surface: { model: 'line', dataset: 'seven-points' }, start: [1, 1] };
+const dialGear = { kind: 'optimizer', optimizer: 'descent' };
+const lantern = { ...data, gear: { ...dialGear, batch: 7 } };
 const claiming = (claim: object): object => ({ ...shortest, claims: [claim] });
 const run = { optimizer: 'descent' };
 
@@ -91,7 +93,11 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
   ['an unknown act', { ...shortest, act: 'boot' }, `act "boot" is not one of ${actIds.join(', ')}`],
   ['no act', { ...shortest, act: undefined }, `act is missing: one of ${actIds.join(', ')}`],
   ['an unknown relief', { ...shortest, relief: 'steep' }, 'relief "steep" is not one of linear, log'],
-  ['an unknown hint', { ...shortest, hints: ['jump'] }, 'hints[0] "jump" is not one of aim, step, lamp, rate, walk'],
+  [
+    'an unknown hint',
+    { ...shortest, hints: ['jump'] },
+    'hints[0] "jump" is not one of aim, step, lamp, rate, batch, walk',
+  ],
   [
     'an unknown dataset',
     { ...data, surface: { model: 'line', dataset: 'six' } },
@@ -116,6 +122,31 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
     'a batch on a formula',
     { ...shortest, bots: [{ optimizer: 'descent', batch: 2 }] },
     'bots[0].batch needs ground made from data: "sphere" is a formula, there is nothing to sample',
+  ],
+  [
+    'a batch that is larger than the data',
+    { ...data, gear: { ...dialGear, batch: 8 } },
+    'gear.batch 8 is not a whole number from 1 to the 7 samples there are',
+  ],
+  [
+    'a batch dial that begins at nobody',
+    { ...lantern, dial: [{ setting: 'batch', low: 0, high: 7 }] },
+    'dial[0].low 0 is not a whole number from 1 to the 7 samples there are',
+  ],
+  [
+    'a batch dial between two numbers',
+    { ...lantern, dial: [{ setting: 'batch', low: 1, high: 7, initial: 2.5 }] },
+    'dial[0] goes from 1 to 7 and begins at 2.5: all three must be whole',
+  ],
+  [
+    'a batch dial on a gear without one',
+    { ...data, gear: dialGear, dial: [{ setting: 'batch', low: 1, high: 7 }] },
+    'dial[0].setting "batch" is not one of learningRate',
+  ],
+  [
+    'a golden batch larger than the data',
+    { ...lantern, golden: [{ times: 3, settings: { batch: 9 } }] },
+    'golden[0].settings.batch 9 is not a whole number from 1 to the 7 samples there are',
   ],
   ['a start off the map', { ...shortest, start: [9, 0] }, 'start [9, 0] is not inside the map: -5 to 5, -5 to 5'],
   ['a start with three numbers', { ...shortest, start: [1, 1, 1] }, 'start has 3 numbers: x, y need 2'],
@@ -204,7 +235,7 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
   [
     'a claim misspelt inside',
     claiming({ says: 'so', run: { optimizer: 'descent', form: [1, 1] }, expect: { outcome: 'camp' } }),
-    'claims[0].run.form is not a field here: the fields are optimizer, settings, batch, on, from, steps, onward, sweep',
+    'claims[0].run.form is not a field here: the fields are optimizer, settings, batch, on, from, steps, samples, onward, sweep',
   ],
   [
     'a sweep of a setting the rule lacks',

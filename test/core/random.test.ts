@@ -1,5 +1,6 @@
 // Luck: the same seed gives the same numbers for ever, and its state survives being written down.
 import { expect, test } from 'vitest';
+import { fortyHikes } from '../../src/core/datasets/forty-hikes.ts';
 import { noisySine } from '../../src/core/datasets/noisy-sine.ts';
 import { rareSnow } from '../../src/core/datasets/rare-snow.ts';
 import { sin } from '../../src/core/math.ts';
@@ -75,4 +76,14 @@ test('the rare snow dataset is what its comment says: made from seed 11', () => 
   });
   const { inputs, targets } = rareSnow;
   expect(targets.map((delay, day) => [inputs[2 * day], inputs[2 * day + 1], delay])).toEqual(made);
+});
+
+test('the forty hikes dataset is what its comment says: made from seed 13', () => {
+  const luck = luckFrom(13);
+  const made = take(40, () => 0).map(() => {
+    const length = 2 + Math.round(luck.uniform() * 100) / 10;
+    return [length, Math.round((0.3 + 0.4 * length + 0.4 * gaussian(luck)) * 10) / 10];
+  });
+  made.sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
+  expect(fortyHikes.inputs.map((length, hike) => [length, fortyHikes.targets[hike]])).toEqual(made);
 });

@@ -34,6 +34,30 @@ describe('a step of descent', () => {
   });
 });
 
+describe('a step on a minibatch', () => {
+  const surface = surfaceFrom({ model: 'line', dataset: 'seven-points' });
+  const bowl: Course = { ...course, surface, start: [1, 3] };
+  const climb = climbFrom(bowl, { ...descent, settings: { learningRate: 0.01 }, batch: 7 }, 3);
+  const batches = [2, 7, 1];
+  for (const batch of batches) step(climb, { kind: 'step', settings: { batch } }, bowl);
+
+  test.each(batches.map((batch, place) => [batch, place + 1] as const))(
+    'with K = %i, step %i shows its samples and their mean gradient',
+    (batch, count) => {
+      const found = stepOf(climb, bowl, count);
+      expect(found?.batch).toHaveLength(batch);
+      expect(found?.settings['batch']).toBe(batch);
+      expect(found?.gradient).toEqual(surface.fit?.gradientOf(found?.from ?? [], found?.batch ?? []));
+      found?.from.forEach((value, axis) => expect(value - 0.01 * found.gradient[axis]!).toBe(found.to[axis]));
+    },
+  );
+  test('a gear without minibatches has none', () => {
+    const plain = climbFrom(bowl, descent, 1);
+    step(plain, { kind: 'step' }, bowl);
+    expect(stepOf(plain, bowl, 1)?.batch).toBeNull();
+  });
+});
+
 test('a stride says how far it turned away from downhill', () => {
   const climb = climbFrom(course, { kind: 'stride', longest: 5 }, 1);
   step(climb, { kind: 'stride', by: [4, 3] }, course);

@@ -1,5 +1,6 @@
 // The list of all datasets: one file and one line each.
 import type { Dataset } from '../dataset.ts';
+import { fortyHikes, fortyHikesStandardised } from './forty-hikes.ts';
 import { noisySine } from './noisy-sine.ts';
 import { rareSnow } from './rare-snow.ts';
 import { sevenPointsStandardised } from './seven-points-standardised.ts';
@@ -16,6 +17,8 @@ const datasets: readonly Dataset[] = [
   softStep,
   noisySine,
   rareSnow,
+  fortyHikes,
+  fortyHikesStandardised,
 ];
 
 /** The ids that a level may name as its dataset. */

@@ -15,7 +15,7 @@ export interface GearRule {
   /** What the next step will measure. */
   costOf(climb: Climb): Cost;
   /** Throws when the command does not fit, naming what would. */
-  checkCommand(climb: Climb, command: Command): void;
+  checkCommand(climb: Climb, command: Command, surface: Surface): void;
   /** Takes the step: measures on `ground`, changes `climb.state` and `climb.settings`. */
   move(climb: Climb, command: Command, ground: Ground): void;
 }

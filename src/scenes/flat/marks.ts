@@ -1,8 +1,13 @@
-// Trails and arrows of the flat map, and the names of the minima in the morning.
-import { text } from '../../state/text.ts';
+// Trails and arrows of the flat map, and its names in the morning.
+import { calm } from '../../state/options.ts';
 import { aim, phase } from '../../state/view.ts';
-import { arrowLength } from '../terrain/marks-measure.ts';
+import { edgeNames, placeNames } from '../terrain/map-names.ts';
+import { flickersOf, usedGradientOf } from '../flicker.ts';
+import { downhillArrow } from '../terrain/marks-measure.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
+
+/** CSS pixels between the map's edge and the middle of a word outside it. */
+const edgeGap = 13;
 
 /** Paints everything that lies on the ground. */
 export function paintFlatMarks(paint: Paint, frame: FlatFrame): void {
@@ -31,16 +36,8 @@ function paintNight(paint: Paint, frame: FlatFrame): void {
     paint.fill();
   }
   if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
-  const [gx = 0, gy = 0] = leader.climber.climb.gradient;
-  const slope = Math.hypot(gx, gy);
   const from: [number, number] = [leader.x, leader.y];
-  if (slope > 0 && Number.isFinite(slope)) {
-    const length = journey.reach * arrowLength(slope / ground.commonSlope);
-    paintArrow(paint, frame, [from, [from[0] - (gx / slope) * length, from[1] - (gy / slope) * length]], {
-      colour: '#7df9ff',
-      width: 2.8 * ratio,
-    });
-  }
+  paintGradients(paint, frame);
   const { heading, length } = aim.value;
   if (phase.value !== 'climb' || leader.climber.climb.gear.kind !== 'stride' || !(length > 0)) return;
   const reach = length * ground.scale;
@@ -48,6 +45,39 @@ function paintNight(paint: Paint, frame: FlatFrame): void {
     colour: '#ffb35a',
     width: 4 * ratio,
   });
+}
+
+/** Downhill: one sure arrow, or with the lantern the faint ones of several minibatches and the one last followed. */
+function paintGradients(paint: Paint, frame: FlatFrame): void {
+  const { journey, ratio, time } = frame;
+  const { leader, ground } = journey;
+  if (!leader || !ground) return;
+  const used = usedGradientOf(journey);
+  const flickers = flickersOf(journey, time, calm.value);
+  const shown = flickers ?? [leader.climber.climb.gradient];
+  const all = [
+    ...(used
+      ? [{ at: ground.worldOf(used.at), gradient: used.gradient, alpha: 0.95, width: 2.4, colour: '#e9fdff' }]
+      : []),
+    ...shown.map((gradient) => ({
+      at: [leader.x, leader.y] as const,
+      gradient,
+      alpha: flickers ? 0.46 : 1,
+      width: flickers ? 2 : 2.8,
+      colour: '#7df9ff',
+    })),
+  ];
+  for (const { at, gradient, alpha, width, colour } of all) {
+    const arrow = downhillArrow(journey, gradient);
+    if (!arrow) continue;
+    const { way, length } = arrow;
+    paint.globalAlpha = alpha;
+    paintArrow(paint, frame, [at, [at[0] + way[0] * length, at[1] + way[1] * length]], {
+      colour,
+      width: width * ratio,
+    });
+  }
+  paint.globalAlpha = 1;
 }
 
 function paintMorning(paint: Paint, frame: FlatFrame): void {
@@ -58,20 +88,45 @@ function paintMorning(paint: Paint, frame: FlatFrame): void {
     paintTrail(paint, frame, { trail, to, colour: '#171126', width: 6 * ratio });
     paintTrail(paint, frame, { trail, to, colour: walker.climber.look.colour, width: 3.4 * ratio });
   }
+  const party = journey.party;
+  if (!party || day.names <= 0) return;
   paint.globalAlpha = day.names;
   paint.textAlign = 'center';
-  paint.textBaseline = 'top';
-  paint.font = `italic 600 ${17 * ratio}px 'Sofia Sans Extra Condensed Variable', 'Arial Narrow', sans-serif`;
-  paint.lineWidth = 3 * ratio;
-  for (const [i, minimum] of (journey.party?.course.surface.minima ?? []).entries()) {
-    const [x, y] = flatPlace(frame, ...(journey.ground?.worldOf(minimum.point) ?? [0, 0]));
-    const camp = i === 0 || minimum.loss <= (journey.party?.course.campLoss ?? 0);
-    const words = camp ? text('dawn.camp') : text('dawn.local-minimum');
-    paint.strokeStyle = '#0d2a3a';
-    paint.strokeText(words, x, y + 8 * ratio);
-    paint.fillStyle = '#eaf6ff';
-    paint.fillText(words, x, y + 8 * ratio);
+  paint.textBaseline = 'middle';
+  for (const { words, point, camp } of placeNames(party)) {
+    const [x, y] = flatPlace(frame, ...(journey.ground?.worldOf(point) ?? [0, 0]));
+    letter(paint, frame, words, { x, y: y + 17 * ratio, size: camp ? 19 : 16, ink: '#eaf6ff', halo: '#0d2a3a' });
   }
+  const [halfWidth, halfDepth] = [(journey.ground?.width ?? 0) / 2, (journey.ground?.depth ?? 0) / 2];
+  for (const { words, axis, along, strong } of edgeNames(party)) {
+    const [x, y] = flatPlace(
+      frame,
+      axis === 0 ? along * halfWidth : -halfWidth,
+      axis === 0 ? -halfDepth : along * halfDepth,
+    );
+    const [aside, below] = axis === 0 ? [0, edgeGap] : [-edgeGap, 0];
+    const size = strong ? 18 : 13;
+    letter(paint, frame, words, { x: x + aside * ratio, y: y + below * ratio, size, ink: '#2b1916', halo: '#f6e2c2' });
+  }
+}
+
+interface Lettering {
+  /** Canvas pixels. */
+  readonly x: number;
+  readonly y: number;
+  /** CSS pixels. */
+  readonly size: number;
+  readonly ink: string;
+  readonly halo: string;
+}
+
+function letter(paint: Paint, { ratio }: FlatFrame, words: string, { x, y, size, ink, halo }: Lettering): void {
+  paint.font = `italic 600 ${size * ratio}px 'Sofia Sans Extra Condensed Variable', 'Arial Narrow', sans-serif`;
+  paint.lineWidth = 3 * ratio;
+  paint.strokeStyle = halo;
+  paint.strokeText(words, x, y);
+  paint.fillStyle = ink;
+  paint.fillText(words, x, y);
 }
 
 interface Line {

@@ -1,4 +1,5 @@
-// How long the gradient arrow is drawn: it grows with the slope, and never leaves the light.
+// How a gradient is drawn: an arrow downhill that grows with the slope and never leaves the light.
+import type { Journey } from '../journey.ts';
 
 /** Length in lamp radii on ground as steep as half of the level's, shortest and longest. */
 const common = 0.42;
@@ -6,6 +7,17 @@ const shortest = 0.06;
 const longest = 0.86;
 
 /** The arrow's length in lamp radii for a gradient norm given in parts of the level's common slope. */
-export function arrowLength(part: number): number {
+function arrowLength(part: number): number {
   return Math.min(longest, shortest + (2 * common * part) / (1 + part));
+}
+
+/** The arrow straight down `gradient`: a unit vector and a length in world units; null on flat ground, or without ground. */
+export function downhillArrow(
+  { ground, reach }: Journey,
+  gradient: readonly number[],
+): { readonly way: readonly [number, number]; readonly length: number } | null {
+  const [gx = 0, gy = 0] = gradient;
+  const slope = Math.hypot(gx, gy);
+  if (!ground || !(slope > 0) || !Number.isFinite(slope)) return null;
+  return { way: [-gx / slope, -gy / slope], length: reach * arrowLength(slope / ground.commonSlope) };
 }

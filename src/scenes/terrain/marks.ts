@@ -1,13 +1,18 @@
 // What is drawn on the ground itself: the walked trail, the gradient arrow, the stride that is being aimed, the morning's trails.
 import type { GameObjects, Scene } from 'phaser';
 import { aim, phase } from '../../state/view.ts';
+import { type Flickers, flickerKey, flickersOf, usedGradientOf } from '../flicker.ts';
 import type { Frame } from '../frame.ts';
 import type { Walker } from '../walker.ts';
-import { arrowLength } from './marks-measure.ts';
+import { downhillArrow } from './marks-measure.ts';
 import { project } from './projection.ts';
 import { arrowHead, drape, type Path, stroke, strokeFading, trailPath } from './trail.ts';
 
 const ice = 0x7df9ff;
+/** The gradient that was used, among those that might be. */
+const palest = 0xe9fdff;
+/** The lantern's arrows are this part of a full one's length, so that a dozen of them stay in the light. */
+const flickerLength = 0.8;
 const warm = 0xffd9a0;
 const ember = 0xffb35a;
 /** Steps of the own trail that are drawn by night. */
@@ -41,7 +46,10 @@ export class Marks {
     if (!leader || frame.journey.party?.demo) return;
     this.drawOwnTrail(frame, leader, fade);
     if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
-    this.drawGradient(frame, leader, fade);
+    this.drawUsed(frame, fade);
+    const flickers = flickersOf(frame.journey, frame.time, frame.calm);
+    if (flickers) this.drawFlickers(frame, leader, flickers, fade);
+    else this.drawGradient(frame, leader, fade);
     if (phase.value === 'climb' && leader.climber.climb.gear.kind === 'stride') this.drawAim(frame, leader);
   }
 
@@ -67,16 +75,40 @@ export class Marks {
   /** Downhill, ice blue: as long as the ground is steep, compared with the level's common slope. */
   private drawGradient(frame: Frame, leader: Walker, fade: number): void {
     const { journey, ratio } = frame;
-    const ground = journey.ground;
-    const [gx = 0, gy = 0] = leader.climber.climb.gradient;
-    const slope = Math.hypot(gx, gy);
-    if (!ground || !(slope > 0) || !Number.isFinite(slope)) return;
-    const length = journey.reach * arrowLength(slope / ground.commonSlope);
-    const path = this.ray(frame, leader, [-gx / slope, -gy / slope], length);
+    const arrow = downhillArrow(journey, leader.climber.climb.gradient);
+    if (!arrow) return;
+    const path = this.ray(frame, leader, arrow.way, arrow.length);
     stroke(this.glow, path, { colour: ice, width: 9 * ratio, alpha: 0.1 * fade });
     stroke(this.ground, path, { colour: 0x06202b, width: 5 * ratio, alpha: 0.55 * fade });
     stroke(this.ground, path, { colour: ice, width: 2.8 * ratio, alpha: 0.95 * fade });
     arrowHead(this.ground, path, 10 * ratio, { colour: ice, alpha: 0.98 * fade });
+  }
+
+  /** Downhill as several minibatches might see it: faint, because the next step will follow none of them exactly. */
+  private drawFlickers(frame: Frame, leader: Walker, flickers: Flickers, fade: number): void {
+    const { journey, ratio } = frame;
+    for (const gradient of flickers) {
+      const arrow = downhillArrow(journey, gradient);
+      if (!arrow) continue;
+      const path = this.ray(frame, leader, arrow.way, arrow.length * flickerLength);
+      stroke(this.glow, path, { colour: ice, width: 6 * ratio, alpha: 0.07 * fade });
+      stroke(this.ground, path, { colour: ice, width: 2 * ratio, alpha: 0.42 * fade });
+      arrowHead(this.ground, path, 8 * ratio, { colour: ice, alpha: 0.46 * fade });
+    }
+  }
+
+  /** The minibatch gradient that the last step followed, where it was measured: as sure as a full one, for it was. */
+  private drawUsed(frame: Frame, fade: number): void {
+    const used = usedGradientOf(frame.journey);
+    const arrow = used && downhillArrow(frame.journey, used.gradient);
+    const { ground } = frame.journey;
+    const { ratio } = frame;
+    if (!used || !arrow || !ground) return;
+    const [x, y] = ground.worldOf(used.at);
+    const path = this.ray(frame, { x, y }, arrow.way, arrow.length * flickerLength);
+    stroke(this.ground, path, { colour: 0x06202b, width: 5 * ratio, alpha: 0.6 * fade });
+    stroke(this.ground, path, { colour: palest, width: 2.4 * ratio, alpha: 0.95 * fade });
+    arrowHead(this.ground, path, 9 * ratio, { colour: palest, alpha: 0.98 * fade });
   }
 
   /** The stride: warm, dotted, with a landing ring; beyond the light it lies on no ground, so it fades on the level. */
@@ -98,14 +130,14 @@ export class Marks {
     this.ground.strokeEllipse(tip.x, tip.y, 26 * ratio, 26 * ratio * frame.view.sin);
   }
 
-  private ray(frame: Frame, leader: Walker, way: readonly [number, number], length: number): Path {
+  private ray(frame: Frame, foot: { x: number; y: number }, way: readonly [number, number], length: number): Path {
     const path: Path = [];
     const gap = Math.min(length * 0.15, frame.journey.reach * 0.06);
     drape(
       frame,
       path,
-      [leader.x + way[0] * gap, leader.y + way[1] * gap],
-      [leader.x + way[0] * length, leader.y + way[1] * length],
+      [foot.x + way[0] * gap, foot.y + way[1] * gap],
+      [foot.x + way[0] * length, foot.y + way[1] * length],
     );
     return path;
   }
@@ -147,11 +179,11 @@ export class Marks {
 }
 
 /** Everything the marks depend on; an unchanged key saves drawing hundreds of lines again. */
-function keyOf({ journey, view, day, ratio }: Frame): string {
+function keyOf({ journey, view, day, ratio, time, calm }: Frame): string {
   const walkers = journey.walkers
     .map((walker) => `${walker.shown.toFixed(3)}/${walker.climber.climb.trail.length}/${walker.climber.climb.outcome}`)
     .join();
   const { heading, length } = aim.value;
   const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.ground?.columns}:${phase.value}`;
-  return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}`;
+  return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}`;
 }

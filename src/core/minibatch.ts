@@ -1,0 +1,44 @@
+// Minibatches as the player may see them: the ones a step might draw next (why the lantern flickers), and the one a step of
+// the trail did draw (for the formula). Both only look: neither touches the climb's own luck.
+import type { Climb, Course } from './climb.ts';
+import { samplesPerMeasurement, subsetOf } from './ground.ts';
+import { optimizerFor } from './optimizers/index.ts';
+import { luckFrom } from './random.ts';
+
+/** An odd number that spreads the steps of a climb over the seeds, so that its flickers are not those of the next seed. */
+const STEP_SPREAD = 0x9e3779b1;
+
+/**
+ * `count` gradients that minibatches of `batch` samples might give at the climber's point, each as likely as the one the next
+ * step will draw, and none of them that one; the full gradient, `count` times, when the batch is the whole dataset. The same
+ * climb at the same step always flickers the same. Throws on a formula: nothing can be drawn there.
+ */
+export function flickerOf(climb: Climb, course: Course, batch: number, count: number): number[][] {
+  const { fit, id } = course.surface;
+  if (!fit) throw new Error(`surface "${id}" is a formula and has no samples to draw`);
+  const samples = fit.dataset.count;
+  if (samplesPerMeasurement(course.surface, batch) === samples) {
+    return Array.from({ length: count }, () => course.surface.gradientAt(climb.state.point));
+  }
+  const luck = luckFrom(Math.imul(climb.seed, STEP_SPREAD) ^ Math.imul(climb.spent.steps + 1, STEP_SPREAD >>> 1));
+  return Array.from({ length: count }, () => fit.gradientOf(climb.state.point, subsetOf(samples, batch, luck)));
+}
+
+/**
+ * The samples that step `number` (1 is the first) was measured on, by drawing the climb's luck again; null where the step used
+ * the full loss, there was no such step, or the rule spends luck on other things than minibatches.
+ */
+export function minibatchOf(climb: Climb, course: Course, number: number): number[] | null {
+  const { gear, commands, seed } = climb;
+  if (gear.kind !== 'optimizer' || gear.batch === undefined || optimizerFor(gear.optimizer).leaps) return null;
+  const samples = samplesPerMeasurement(course.surface, undefined);
+  const luck = luckFrom(seed);
+  let { batch } = gear;
+  let drawn: number[] | null = null;
+  for (const command of commands.slice(0, number)) {
+    if (command.kind !== 'step') return null;
+    batch = command.settings?.['batch'] ?? batch;
+    drawn = batch < samples ? subsetOf(samples, batch, luck) : null;
+  }
+  return number >= 1 && number < climb.trail.length ? drawn : null;
+}

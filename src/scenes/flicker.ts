@@ -1,0 +1,57 @@
+// The flickering lamp: which of the gradients that minibatches might give are shown now, and the one that the last step used.
+// Mountain and flat map draw the same arrows.
+import { flickerOf, minibatchOf } from '../core/minibatch.ts';
+import { dialValues } from '../state/view.ts';
+import type { Journey } from './journey.ts';
+
+/** Arrows in all, all of them at once in a calm night; so many at a time otherwise. */
+const arrows = 12;
+const atOnce = 4;
+/** Changes a second. */
+const pace = 3;
+
+/** Gradients of possible minibatches at one place. */
+export type Flickers = readonly (readonly number[])[];
+
+/** The gradients to draw as faint arrows; null where every measurement gives the full gradient. */
+export function flickersOf(journey: Journey, time: number, calm: boolean): Flickers | null {
+  const { leader, party } = journey;
+  const batch = batchNow(journey);
+  const count = party?.course.surface.fit?.dataset.count ?? 0;
+  if (!leader || !party || batch === null || batch >= count) return null;
+  const all = flickerOf(leader.climber.climb, party.course, batch, arrows);
+  if (calm) return all;
+  const first = (turnAt(time) * atOnce) % arrows;
+  return all.slice(first, first + atOnce);
+}
+
+/** What the flicker depends on, as a short text that changes with the picture. */
+export function flickerKey(journey: Journey, time: number, calm: boolean): string {
+  const batch = batchNow(journey);
+  return batch === null ? '' : `${batch}@${calm ? 'calm' : turnAt(time) % (arrows / atOnce)}`;
+}
+
+/** The gradient that the leader's last step was measured with, where it was a minibatch's, and the place it was measured at. */
+export function usedGradientOf({
+  leader,
+  party,
+}: Journey): { at: readonly number[]; gradient: readonly number[] } | null {
+  const climb = leader?.climber.climb;
+  const last = (climb?.trail.length ?? 0) - 1;
+  const at = climb?.trail[last - 1];
+  if (!climb || !party || !at) return null;
+  const samples = minibatchOf(climb, party.course, last);
+  const gradient = samples && party.course.surface.fit?.gradientOf(at, samples);
+  return gradient ? { at, gradient } : null;
+}
+
+/** The batch size of the next step; null without a lantern. */
+function batchNow({ leader, party }: Journey): number | null {
+  const gear = leader?.climber.climb.gear;
+  if (!party || party.demo || gear?.kind !== 'optimizer' || gear.batch === undefined) return null;
+  return dialValues.value['batch'] ?? gear.batch;
+}
+
+function turnAt(time: number): number {
+  return Math.floor(time * pace);
+}
