@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { languageFiles } from './src/content/language-files.ts';
 import { levelFiles } from './src/content/level-files.ts';
 import { phaserParts } from './src/scenes/phaser-parts.ts';
 
@@ -27,7 +28,12 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default defineConfig({
   root: 'src',
   base: './',
-  plugins: [levelFiles(folder('levels')), phaserParts(folder('node_modules/phaser/src')), leaveScriptsOut()],
+  plugins: [
+    levelFiles(folder('levels')),
+    languageFiles(folder('assets/lang')),
+    phaserParts(folder('node_modules/phaser/src')),
+    leaveScriptsOut(),
+  ],
   publicDir: '../assets',
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', license: { fileName: 'licenses.md' } },
   worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },

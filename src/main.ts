@@ -12,4 +12,11 @@ function place(id: string): HTMLElement {
   return element;
 }
 
-void startGame(place('mountain')).then(() => showInterface(place('interface')));
+startGame(place('mountain')).then(
+  () => showInterface(place('interface')),
+  (error: unknown) => {
+    // Without any words there is no interface; the page itself says so.
+    place('no-words').hidden = false;
+    console.error(error);
+  },
+);

@@ -8,7 +8,7 @@ import { showHints } from './hints.ts';
 import { listenToGamepads } from './input-gamepad.ts';
 import { listenToKeys } from './input-keys.ts';
 import { watchDevices } from './input-device.ts';
-import { loadLanguage } from './languages.ts';
+import { chooseLanguage, loadLanguage } from './languages.ts';
 import { isLevel, levelAfter, loadCatalogue, loadLevel } from './levels.ts';
 import { climbCode, loadClimb } from './load-climb.ts';
 import { changeOptions, loadOptions } from './options.ts';
@@ -22,7 +22,7 @@ export async function startGame(mountain: HTMLElement): Promise<void> {
   loadProgress();
   loadCatalogue();
   answerIntents(answer);
-  await loadLanguage('en');
+  await loadLanguage();
   showHints();
   watchDevices();
   listenToKeys();
@@ -131,6 +131,8 @@ function answer(intent: Intent): void {
       return undefined;
     case 'options':
       return changeOptions(intent.change);
+    case 'language':
+      return chooseLanguage(intent.code);
     case 'forget-progress':
       return forgetProgress();
     default:

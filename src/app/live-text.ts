@@ -20,20 +20,22 @@ export function tellStep(party: Party, walking: boolean): void {
   if (walking && !ended && now - spokenAt < shortestPause) return;
   spokenAt = now;
   const { slope, heading } = slopeOf(player);
+  const { outcome } = player.climb;
+  const { steps } = player.climb.spent;
   const loss = player.climb.losses.at(-1) ?? Number.NaN;
   announcement.value = {
     key: ended ? 'live.end' : 'live.step',
-    values: {
-      step: player.climb.spent.steps,
+    values: () => ({
+      step: steps,
       loss: quantity(loss),
       slope: quantity(slope),
       compass: compassText(heading),
-      outcome: player.climb.outcome ?? 'none',
-    },
+      outcome: outcome ?? 'none',
+    }),
   };
 }
 
 /** Tells where the aim points after it was turned by keys or buttons. */
 export function tellAim(heading: number, length: number): void {
-  announcement.value = { key: 'live.aim', values: { compass: compassText(heading), length: quantity(length) } };
+  announcement.value = { key: 'live.aim', values: () => ({ compass: compassText(heading), length: quantity(length) }) };
 }

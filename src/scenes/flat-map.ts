@@ -33,8 +33,20 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
     view.journey.follow(party.value);
     pace.wake();
   });
+  // Words on the map are drawn again in their own face.
+  document.fonts.addEventListener('loadingdone', () => pace.wake());
   effect(() => {
-    void [aim.value, dialValues.value, phase.value, screen.value, scrub.value, calm.value, walking.value, insets.value, language.value];
+    void [
+      aim.value,
+      dialValues.value,
+      phase.value,
+      screen.value,
+      scrub.value,
+      calm.value,
+      walking.value,
+      insets.value,
+      language.value,
+    ];
     pace.wake();
   });
   const fit = (): void => {

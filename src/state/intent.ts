@@ -27,6 +27,8 @@ export type Intent =
   | { readonly kind: 'dawn' }
   | { readonly kind: 'scrub'; readonly step: number | null }
   | { readonly kind: 'options'; readonly change: Partial<Options> }
+  /** Shows another language, by its BCP 47 code. */
+  | { readonly kind: 'language'; readonly code: string }
   | { readonly kind: 'forget-progress' };
 
 let act: (intent: Intent) => void = () => {};

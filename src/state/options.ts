@@ -1,4 +1,4 @@
-// The player's settings: sound, motion, text size, contrast. Kept by the app in local storage.
+// The player's settings: sound, motion, text size, contrast, language. Kept by the app in local storage.
 import { signal } from '@preact/signals-core';
 
 export interface Options {
@@ -13,6 +13,8 @@ export interface Options {
   /** Percent: 100 to 200. */
   readonly textSize: number;
   readonly contrast: 'system' | 'normal' | 'high';
+  /** The chosen language's BCP 47 code; empty follows the browser. */
+  readonly language: string;
 }
 export const startOptions: Options = {
   sound: true,
@@ -22,6 +24,7 @@ export const startOptions: Options = {
   motion: 'system',
   textSize: 100,
   contrast: 'system',
+  language: '',
 };
 export const options = signal<Options>(startOptions);
 /** True when movement should be replaced by fades: the option, or the system's wish. The app keeps it. */

@@ -2,6 +2,8 @@
 // The stylesheet says which edge a panel belongs to (--edge), since it also decides where the panel lies.
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
+import { effect } from '@preact/signals';
+import { language } from '../state/text.ts';
 import { insets } from '../state/view.ts';
 
 const panels = new Set<HTMLElement>();
@@ -40,6 +42,10 @@ export function useEdge<Panel extends HTMLElement>(): RefObject<Panel | null> {
     if (!watcher) {
       watcher = new ResizeObserver(measure);
       watcher.observe(document.documentElement);
+      // Panels change sides, not sizes, where the writing runs the other way.
+      effect(() => {
+        if (language.value.code !== '') requestAnimationFrame(measure);
+      });
     }
     const watching = watcher;
     panels.add(panel);

@@ -2,7 +2,8 @@
 import { effect, signal } from '@preact/signals';
 import { calm, options } from '../state/options.ts';
 import { party } from '../state/party.ts';
-import { language } from '../state/text.ts';
+import { directionOf } from '../state/languages.ts';
+import { language, text } from '../state/text.ts';
 import { device, phase, renderer, screen, settled, sheet, walking } from '../state/view.ts';
 
 /** Keeps the attributes of `page` in step with the state, for as long as the page lives. */
@@ -14,10 +15,15 @@ export function keepFacts(page: Document): void {
     const { contrast, textSize } = options.value;
     const high = contrast === 'high' || (contrast === 'system' && wished.value);
     const root = page.documentElement;
-    root.lang = language.value.code;
     root.dataset['contrast'] = high ? 'high' : 'normal';
     root.dataset['calm'] = String(calm.value);
     root.style.fontSize = `${textSize}%`;
+  });
+  effect(() => {
+    const { code } = language.value;
+    page.documentElement.lang = code;
+    page.documentElement.dir = directionOf(code);
+    page.title = text('title.name');
   });
   effect(() => {
     Object.assign(page.body.dataset, {

@@ -7,9 +7,9 @@ import { intend } from '../state/intent.ts';
 import { options } from '../state/options.ts';
 import { party } from '../state/party.ts';
 import type { Climber, Party } from '../state/party.ts';
-import { text } from '../state/text.ts';
+import { language, text } from '../state/text.ts';
 import { scrub } from '../state/view.ts';
-import { quantity } from '../state/words.ts';
+import { quantity, settingText } from '../state/words.ts';
 import { climberName } from './climber-name.ts';
 import { chartData, dashFor } from './chart-data.ts';
 import type { ChartData } from './chart-data.ts';
@@ -72,7 +72,7 @@ function chartOptions(climbers: readonly Climber[], data: ChartData, width: numb
       y: { distr: data.scale === 'log' ? 3 : 1, range: () => [data.low, data.high] },
     },
     axes: [
-      { ...axis, size: rem * 1.7, space: rem * 3 },
+      { ...axis, size: rem * 1.7, space: rem * 3, values: (_, splits) => splits.map(settingText) },
       {
         ...axis,
         size: rem * 3.6,
@@ -125,7 +125,8 @@ export function LossChart() {
   const place = useRef<HTMLDivElement>(null);
   const now = party.value;
   const { textSize } = options.value;
-  useEffect(() => (place.current && now ? showChart(place.current, now) : undefined), [now, textSize]);
+  const { code } = language.value;
+  useEffect(() => (place.current && now ? showChart(place.current, now) : undefined), [now, textSize, code]);
   if (!now) return null;
   const data = chartData(now.climbers);
   const last = data.rows[0].length - 1;

@@ -1,5 +1,7 @@
 // Small pieces of MathML, so that formulas are real mathematics: readable aloud, selectable, as sharp as the text.
 import type { ComponentChildren, JSX } from 'preact';
+import { text } from '../state/text.ts';
+import type { TextKey } from '../state/text.ts';
 import { quantity } from '../state/words.ts';
 
 /** What may stand in a formula: a piece of MathML, or a word that `sign` turns into one. */
@@ -13,6 +15,11 @@ function sign(piece: Piece): JSX.Element {
   if (OPERATOR.test(piece)) return <mo>{piece}</mo>;
   if (NUMBER.test(piece)) return <mn>{piece}</mn>;
   return piece.length === 1 ? <mi>{piece}</mi> : <mtext>{piece}</mtext>;
+}
+
+/** A word of the player's language in a formula. */
+export function Word({ of }: { readonly of: TextKey }) {
+  return <mtext>{text(of)}</mtext>;
 }
 
 /** Pieces one after the other. */

@@ -1,6 +1,7 @@
-// Small notices at the top of the page: progress that cannot be saved, a mountain that can only be drawn flat.
+// Small notices at the top of the page: words that did not come, progress that cannot be saved, a mountain that can only be drawn flat.
 import { signal } from '@preact/signals';
 import { X } from 'lucide';
+import { languageTrouble } from '../state/languages.ts';
 import { saving } from '../state/progress.ts';
 import { text } from '../state/text.ts';
 import type { TextKey } from '../state/text.ts';
@@ -16,6 +17,7 @@ function dismiss(key: TextKey): void {
 /** Every notice that holds now and was not put away. */
 export function Notices() {
   const keys: TextKey[] = [];
+  if (languageTrouble.value !== null) keys.push('notice.language');
   if (saving.value === 'blocked') keys.push('notice.saving-blocked');
   if (saving.value === 'full') keys.push('notice.saving-full');
   if (renderer.value === 'map') keys.push('notice.flat-map');
@@ -25,7 +27,7 @@ export function Notices() {
     <aside class="notices" aria-label={text('notice.label')}>
       {open.map((key) => (
         <p key={key} class="notice" role="status">
-          <span>{text(key)}</span>
+          <span>{text(key, { language: languageTrouble.value ?? '' })}</span>
           <button type="button" class="quiet round" aria-label={text('notice.dismiss')} onClick={() => dismiss(key)}>
             <Icon node={X} />
           </button>

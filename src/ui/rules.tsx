@@ -74,7 +74,23 @@ const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
     walk(row(ALPHA, 'g')),
   ],
   'random-search': [
-    row('w', '←', sup('w', '′'), <Word of="formula.if" />, 'L', '(', sup('w', '′'), ')', <mo>{'<'}</mo>, 'L', '(', 'w', ')'),
+    row(
+      'w',
+      '←',
+      sup('w', '′'),
+      <mspace width="0.4em" />,
+      <Word of="formula.if" />,
+      <mspace width="0.4em" />,
+      'L',
+      '(',
+      sup('w', '′'),
+      ')',
+      <mo>{'<'}</mo>,
+      'L',
+      '(',
+      'w',
+      ')',
+    ),
   ],
 };
 

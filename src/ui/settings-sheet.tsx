@@ -1,9 +1,12 @@
-// The settings: sound, motion, text size, contrast, and forgetting all progress.
+// The settings: sound, motion, text size, contrast, language, and forgetting all progress.
 import { useSignal } from '@preact/signals';
+import { Languages } from 'lucide';
 import { intend } from '../state/intent.ts';
 import { options } from '../state/options.ts';
 import type { Options } from '../state/options.ts';
 import { text, textOf } from '../state/text.ts';
+import { Icon } from './icon.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 
 const motions = ['system', 'full', 'reduced'] as const;
@@ -88,6 +91,13 @@ export function SettingsSheet() {
   return (
     <SheetFrame id="settings" heading={text('menu.settings')}>
       <div class="rows">
+        <label class="row">
+          <span class="language-word">
+            <Icon node={Languages} />
+            {text('settings.language')}
+          </span>
+          <LanguageChoice />
+        </label>
         <Switch name="sound" />
         <label class="row">
           <span>{text('settings.volume')}</span>

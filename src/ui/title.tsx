@@ -1,5 +1,5 @@
 // The title: the game's name over the night, and one big way in.
-import { CircleQuestionMark, Map as MapIcon, Settings } from 'lucide';
+import { CircleQuestionMark, Languages, Map as MapIcon, Settings } from 'lucide';
 import { catalogue } from '../state/catalogue.ts';
 import { intend } from '../state/intent.ts';
 import { progress } from '../state/progress.ts';
@@ -7,6 +7,7 @@ import { text, textOf } from '../state/text.ts';
 import { renderer } from '../state/view.ts';
 import { useEdge } from './edges.ts';
 import { Icon } from './icon.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { NightSky } from './night-sky.tsx';
 
 /** The first level whose camp has not been reached, or the first of all. */
@@ -51,6 +52,10 @@ export function Title() {
             {text('menu.settings')}
           </button>
         </div>
+        <label class="title-language">
+          <Icon node={Languages} />
+          <LanguageChoice name={text('settings.language')} />
+        </label>
       </nav>
     </main>
   );

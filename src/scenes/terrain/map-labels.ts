@@ -1,6 +1,6 @@
 // The morning's words: altitudes on index lines, names of minima and saddle points like lakes on a map, parameters on the edges.
 import type { GameObjects, Scene } from 'phaser';
-import { text } from '../../state/text.ts';
+import { language } from '../../state/text.ts';
 import { quantity } from '../../state/words.ts';
 import type { Frame } from '../frame.ts';
 import { placeAltitudes, type Altitude } from './altitudes.ts';
@@ -29,7 +29,7 @@ export class MapLabels {
   constructor(scene: Scene) {
     this.scene = scene;
     // Words measured with a fallback face would be cut off when the right one arrives: measure again then.
-    void document.fonts.load(`600 16px ${condensed}`, 'Camp 0.5').then(() => this.clear());
+    document.fonts.addEventListener('loadingdone', () => this.clear());
   }
 
   draw(frame: Frame): void {
@@ -39,7 +39,7 @@ export class MapLabels {
       this.clear();
       return;
     }
-    const key = `${party.level.slug} ${party.attempt} ${ratio} ${ground.columns} ${text('dawn.camp')} ${view.pose.distance.toFixed(3)}`;
+    const key = `${party.level.slug} ${party.attempt} ${ratio} ${ground.columns} ${language.value.code} ${view.pose.distance.toFixed(3)}`;
     if (key !== this.made) {
       this.clear();
       this.made = key;
@@ -91,6 +91,8 @@ export class MapLabels {
   }
 
   private words(words: string, size: number, ink: string, halo: string): GameObjects.Text {
+    const face = `600 16px ${condensed}`;
+    if (!document.fonts.check(face, words)) void document.fonts.load(face, words);
     return this.scene.add
       .text(0, 0, words, {
         fontFamily: condensed,
