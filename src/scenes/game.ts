@@ -111,7 +111,17 @@ function followState(mountain: Mountain, pace: FramePace): void {
     pace.wake();
   });
   effect(() => {
-    void [aim.value, dialValues.value, phase.value, screen.value, scrub.value, calm.value, walking.value, insets.value, language.value];
+    void [
+      aim.value,
+      dialValues.value,
+      phase.value,
+      screen.value,
+      scrub.value,
+      calm.value,
+      walking.value,
+      insets.value,
+      language.value,
+    ];
     pace.wake();
   });
 }
