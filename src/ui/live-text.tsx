@@ -1,7 +1,7 @@
 // What screen readers hear: each step politely, the outcome at once. Captions for sounds are the same idea for the eyes.
 import { options } from '../state/options.ts';
-import { announcement, captions } from '../state/talk.ts';
-import { text, textOf } from '../state/text.ts';
+import { announcement, captions, lineText } from '../state/talk.ts';
+import { text } from '../state/text.ts';
 import { party } from '../state/party.ts';
 import { outcomeName } from './outcome-words.ts';
 import { insets, phase, screen } from '../state/view.ts';
@@ -16,7 +16,7 @@ export function LiveText() {
   return (
     <>
       <div class="unseen" aria-live="polite" data-live="step">
-        {line && textOf(line.key, line.values)}
+        {line && lineText(line)}
       </div>
       <div class="unseen" role="alert" data-live="outcome">
         {now && ended && outcomeName(ended.climb, now.course, 'name')}
@@ -27,8 +27,8 @@ export function LiveText() {
         style={{ '--above': `${top}px`, '--below': `${bottom}px`, '--after': `${right}px` }}
         hidden={shown.length === 0}
       >
-        {shown.map(({ id, key, values }) => (
-          <p key={id}>{textOf(key, values)}</p>
+        {shown.map((caption) => (
+          <p key={caption.id}>{lineText(caption)}</p>
         ))}
       </section>
     </>

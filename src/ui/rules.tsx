@@ -1,6 +1,6 @@
 // The update rule of each optimizer as MathML, written exactly as core/optimizers runs it.
 import type { JSX } from 'preact';
-import { hat, over, root, row, sub, sup } from './math.tsx';
+import { hat, over, root, row, sub, sup, Word } from './math.tsx';
 
 const ALPHA = 'α';
 const BETA = 'β';
@@ -74,7 +74,23 @@ const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
     walk(row(ALPHA, 'g')),
   ],
   'random-search': [
-    row('w', '←', sup('w', '′'), <mtext> if </mtext>, 'L', '(', sup('w', '′'), ')', <mo>{'<'}</mo>, 'L', '(', 'w', ')'),
+    row(
+      'w',
+      '←',
+      sup('w', '′'),
+      <mspace width="0.4em" />,
+      <Word of="formula.if" />,
+      <mspace width="0.4em" />,
+      'L',
+      '(',
+      sup('w', '′'),
+      ')',
+      <mo>{'<'}</mo>,
+      'L',
+      '(',
+      'w',
+      ')',
+    ),
   ],
 };
 

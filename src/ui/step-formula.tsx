@@ -5,7 +5,7 @@ import { scrub } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity } from '../state/words.ts';
 import { stepOf } from './last-step.ts';
 import type { LastStep } from './last-step.ts';
-import { column, Formula, number, row, sub } from './math.tsx';
+import { column, Formula, number, row, sub, Word } from './math.tsx';
 import { ruleLines } from './rules.tsx';
 
 /** z = −moved / rate: the velocity the step was taken with. */
@@ -16,7 +16,7 @@ function Velocity({ step, rate }: { readonly step: LastStep; readonly rate: numb
       <Formula>{row('z', '=', column(velocity))}</Formula>
       <Formula>
         {row(
-          sub('w', <mtext>new</mtext>),
+          sub('w', <Word of="formula.new" />),
           '=',
           column(step.from),
           '−',
@@ -34,7 +34,7 @@ function Descent({ step, rate }: { readonly step: LastStep; readonly rate: numbe
   return (
     <Formula>
       {row(
-        sub('w', <mtext>new</mtext>),
+        sub('w', <Word of="formula.new" />),
         '=',
         column(step.from),
         '−',
@@ -50,7 +50,7 @@ function Descent({ step, rate }: { readonly step: LastStep; readonly rate: numbe
 function Moved({ step }: { readonly step: LastStep }) {
   return (
     <Formula>
-      {row(sub('w', <mtext>new</mtext>), '=', column(step.from), '+', column(step.moved), '=', column(step.to))}
+      {row(sub('w', <Word of="formula.new" />), '=', column(step.from), '+', column(step.moved), '=', column(step.to))}
     </Formula>
   );
 }
