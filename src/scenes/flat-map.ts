@@ -33,6 +33,8 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
     view.journey.follow(party.value);
     pace.wake();
   });
+  // Words on the map are drawn again in their own face.
+  document.fonts.addEventListener('loadingdone', () => pace.wake());
   effect(() => {
     void [
       aim.value,

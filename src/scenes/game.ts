@@ -1,6 +1,6 @@
 // Starts Phaser once, keeps its canvas as large as its parent, and connects the mountain to the state.
 import { effect } from '@preact/signals-core';
-import { AUTO, Game, Scale, WEBGL } from 'phaser';
+import { AUTO, Game, type Renderer, Scale, WEBGL } from 'phaser';
 import { calm } from '../state/options.ts';
 import { party } from '../state/party.ts';
 import { language } from '../state/text.ts';
@@ -87,7 +87,12 @@ function boot(parent: HTMLElement, mountain: Mountain): Promise<Game> {
       scene: [mountain],
       callbacks: {
         // From here on our own pace steps the loop; Phaser's would draw sixty frames a second for ever.
-        postBoot: (booted) => queueMicrotask(() => booted.loop.sleep()),
+        postBoot: (booted) => {
+          queueMicrotask(() => booted.loop.sleep());
+          // Phaser picks among many textures by comparing an interpolated number with ==: rotated words lose pixels where it is
+          // a hair off, and software drawing samples all sixteen for every pixel. One texture a batch has neither trouble.
+          (booted.renderer as Renderer.WebGL.WebGLRenderer).renderNodes.setMaxParallelTextureUnits(1);
+        },
       },
     });
     game.events.once('ready', () => {
@@ -110,6 +115,8 @@ function followState(mountain: Mountain, pace: FramePace): void {
     mountain.journey.follow(party.value);
     pace.wake();
   });
+  // Words on the map are drawn again in their own face.
+  document.fonts.addEventListener('loadingdone', () => pace.wake());
   effect(() => {
     void [
       aim.value,

@@ -8,6 +8,8 @@ import { groundFrom, verticesOf } from '../../src/scenes/terrain/ground.ts';
 import { lampLight } from '../../src/scenes/terrain/lamp.ts';
 import { Memory } from '../../src/scenes/terrain/memory.ts';
 import { between, placeUnder, type Pose, project, projectionOf } from '../../src/scenes/terrain/projection.ts';
+import { boxOf } from '../../src/scenes/terrain/seen.ts';
+import { spread } from '../../src/scenes/terrain/spread.ts';
 import { surfaceFrom } from '../../src/core/surfaces/index.ts';
 
 const poses: Record<string, Pose> = {
@@ -135,4 +137,45 @@ describe('quality', () => {
     expect(after(watch, 300, 16)).toBe('low');
   });
   it('a fixed quality stays', () => expect(after(new QualityWatch('high'), 100, 200)).toBe('high'));
+});
+
+describe('climbers that end at one place', () => {
+  it('stand side by side, the player where it was', () => {
+    const spots = [100, 100, 100].map((x) => ({ x, y: 50 }));
+    spread(spots, { wide: 20, tall: 40, pinned: spots[0] });
+    expect(spots[0]?.x).toBe(100);
+    const places = spots.map(({ x }) => x).sort((a, b) => a - b);
+    expect(places[1]! - places[0]!).toBeGreaterThanOrEqual(19);
+    expect(places[2]! - places[1]!).toBeGreaterThanOrEqual(19);
+  });
+  it('stay where they are when there is room', () => {
+    const spots = [
+      { x: 0, y: 0 },
+      { x: 5, y: 60 },
+      { x: 40, y: 0 },
+    ];
+    spread(spots, { wide: 20, tall: 40 });
+    expect(spots.map(({ x }) => x)).toEqual([0, 5, 40]);
+  });
+});
+
+describe('what is drawn by night', () => {
+  const domain = surfaceFrom({ id: 'himmelblau' }).domain;
+  const ground = groundFrom(gridFor({ ...order, surface: { id: 'himmelblau' } }), domain);
+  const part = { west: 0.4, east: 0.6, south: 0.3, north: 0.45 };
+  it.each(Object.entries(poses))('%s: the box on screen holds every vertex of the part', (_name, pose) => {
+    const view = projectionOf({ ...pose, distance: pose.distance + 2 }, 640, 360);
+    const box = boxOf(view, ground, part);
+    for (let x = part.west; x <= part.east; x += 0.01) {
+      for (let y = part.south; y <= part.north; y += 0.01) {
+        const world = [(x - 0.5) * ground.width, (y - 0.5) * ground.depth] as const;
+        const place = project(view, [...world, ground.heightAt(...world)]);
+        if (place.x < 0 || place.y < 0 || place.x > 640 || place.y > 360) continue;
+        expect(place.x).toBeGreaterThanOrEqual(box!.x);
+        expect(place.x).toBeLessThanOrEqual(box!.x + box!.width);
+        expect(place.y).toBeGreaterThanOrEqual(box!.y);
+        expect(place.y).toBeLessThanOrEqual(box!.y + box!.height);
+      }
+    }
+  });
 });

@@ -7,8 +7,8 @@ import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 const nightHeight = 44;
 const mapHeight = 28;
 const badgeSize = 20;
-/** On the map climbers keep this far apart, in CSS pixels. */
-const mapGap = { wide: 23, tall: 52 } as const;
+/** Climbers keep this far apart, in CSS pixels. */
+const gap = { wide: 25, tall: 54 } as const;
 
 /** Paints everyone, the player last and so on top. */
 export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
@@ -21,7 +21,8 @@ export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
     const [x, y] = flatPlace(frame, walker.x, walker.y);
     return { x, y };
   });
-  if (day.rise > 0) spread(places, mapGap.wide * day.rise * ratio, mapGap.tall * ratio);
+  const pinned = day.rise > 0 || journey.party?.demo ? undefined : places[0];
+  spread(places, { wide: gap.wide * ratio, tall: gap.tall * ratio, pinned });
   for (const [i, walker] of [...journey.walkers.entries()].toReversed()) {
     const { x, y } = places[i] ?? { x: 0, y: 0 };
     const lead = i === 0 && !journey.party?.demo;

@@ -7,13 +7,14 @@ import { drawBadge, drawFigure, figureBox, figurePoses, type FigurePose } from '
 import { drawCue, drawTent, tentBox } from './props-art.ts';
 import { project, type ScreenPlace } from './projection.ts';
 import { cloud, horizon } from './sky.ts';
-import { spread } from './spread.ts';
+import { type Room, spread } from './spread.ts';
 
 /** Height of a figure by night and on the map, in CSS pixels. */
 const nightHeight = 50;
 const mapHeight = 30;
 const badgeSize = 20;
-/** On the map climbers keep this far apart, in CSS pixels: side by side a badge, one above the other a figure with its badge. */
+/** How far climbers keep apart, in CSS pixels: side by side a figure, one above the other a figure with its badge. */
+const nightGap = { wide: 30, tall: 60 } as const;
 const mapGap = { wide: 23, tall: 54 } as const;
 /** How high a hop lifts the feet, in CSS pixels. */
 const hopHeight = 7;
@@ -62,8 +63,7 @@ export class Figures {
     if (journey.walkers !== this.for) this.people(journey.walkers);
     const ground = journey.ground;
     const places = journey.walkers.map((walker) => this.placeOf(frame, walker));
-    const { rise } = frame.day;
-    if (rise > 0) spread(places, mapGap.wide * rise * frame.ratio, mapGap.tall * frame.ratio);
+    spread(places, this.roomFor(frame, places[0]));
     for (const [i, walker] of journey.walkers.entries()) {
       const sprites = this.sprites[i];
       if (!sprites) continue;
@@ -76,6 +76,14 @@ export class Figures {
       this.drawFigure(frame, shown);
       this.drawExtras(frame, shown);
     }
+  }
+
+  /** By night the player stands exactly where the light is, and the others make room. */
+  private roomFor({ journey, day, ratio }: Frame, own: ScreenPlace | undefined): Room {
+    const between = (key: 'wide' | 'tall'): number =>
+      (nightGap[key] + (mapGap[key] - nightGap[key]) * day.rise) * ratio;
+    const alone = journey.party?.demo || day.rise > 0;
+    return { wide: between('wide'), tall: between('tall'), pinned: alone ? undefined : own };
   }
 
   /** On the ground, or in the air on the way to where the last step would have led. */
@@ -133,7 +141,7 @@ export class Figures {
       .setRotation(flight * 11 * walker.facing + hop * 0.05 * walker.facing)
       .setTint(lead ? 0xffffff : mixTint(0x8890b4, 0xffffff, day.sun))
       .setAlpha(1 - flight * flight)
-      .setDepth(20 + place.y * 1e-4);
+      .setDepth(20 + place.y * 1e-4 + (lead ? 0.5 : 0));
     sprites.shadow
       .setVisible(flight === 0)
       .setPosition(place.x, place.y)

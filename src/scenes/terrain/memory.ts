@@ -8,22 +8,23 @@ const cells = 256;
 const corridor = 0.52;
 /** Distance between two dabs, in corridor half widths. */
 const spacing = 0.25;
+/** How far the shader's smoothing carries beyond the painted cells, as a part of the ground. */
+const smoothing = 2 / cells;
+const nothing = { west: 1, east: 0, south: 1, north: 0 };
 
 /** The mask and what has been painted. `version` grows with each change. */
 export class Memory {
   readonly cells = cells;
   readonly mask = new Uint8Array(cells * cells);
   version = 0;
-  /** Rows that hold anything, as parts of the depth; empty when south is above north. */
-  south = 1;
-  north = 0;
+  /** Where anything is remembered, as parts of the ground's width and depth; empty when west lies east of east. */
+  readonly part = { ...nothing };
   private last: [number, number] | null = null;
 
   /** Forgets everything. */
   clear(): void {
     this.mask.fill(0);
-    this.south = 1;
-    this.north = 0;
+    Object.assign(this.part, nothing);
     this.last = null;
     this.version++;
   }
@@ -62,8 +63,11 @@ export class Memory {
         if (value > (this.mask[at] ?? 0)) this.mask[at] = value;
       }
     }
-    this.south = Math.min(this.south, y / ground.depth + 0.5 - radius / ground.depth - 2 / cells);
-    this.north = Math.max(this.north, y / ground.depth + 0.5 + radius / ground.depth + 2 / cells);
+    const { part } = this;
+    part.west = Math.min(part.west, (x - radius) / ground.width + 0.5 - smoothing);
+    part.east = Math.max(part.east, (x + radius) / ground.width + 0.5 + smoothing);
+    part.south = Math.min(part.south, (y - radius) / ground.depth + 0.5 - smoothing);
+    part.north = Math.max(part.north, (y + radius) / ground.depth + 0.5 + smoothing);
   }
 
   /** How well a world place is remembered, 0 to 1. */

@@ -3,7 +3,7 @@
 import { Renderer } from 'phaser';
 import { RELIEF_HEIGHT } from '../../core/heights.ts';
 import type { Grid } from './ground.ts';
-import { terrainFragment, terrainVertex } from './shaders.ts';
+import { morningFragment, nightFragment, terrainVertex } from './shaders.ts';
 
 const floatsPerVertex = 6;
 const indicesPerCell = 6;
@@ -25,7 +25,17 @@ interface Mesh {
   readonly rows: number;
   readonly layout: Renderer.WebGL.Wrappers.WebGLVertexBufferLayoutWrapper;
   readonly indices: Renderer.WebGL.Wrappers.WebGLBufferWrapper;
-  readonly programs: Renderer.WebGL.ProgramManager;
+  /** For the night alone, and for the morning. */
+  readonly programs: readonly [Renderer.WebGL.ProgramManager, Renderer.WebGL.ProgramManager];
+}
+
+/** One drawing of the ground. */
+export interface Shot {
+  readonly uniforms: Uniforms;
+  readonly textures: Texture[];
+  /** From south to north, 0 to 1 of the depth. */
+  readonly rows: readonly [south: number, north: number];
+  readonly morning: boolean;
 }
 
 export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
@@ -58,28 +68,35 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
     if (vertices) fillVertices(vertices, grid);
     layout.buffer.update();
     const indices = renderer.createIndexBuffer(indicesFor(grid.columns, grid.rows), gl.STATIC_DRAW);
-    const programs = new Renderer.WebGL.ProgramManager(
-      renderer,
-      [layout] as unknown as Phaser.Types.Renderer.WebGL.WebGLAttributeBufferLayout[],
+    const programFrom = (name: string, fragment: string): Renderer.WebGL.ProgramManager => {
+      const layouts = [layout] as unknown as Phaser.Types.Renderer.WebGL.WebGLAttributeBufferLayout[];
+      const program = new Renderer.WebGL.ProgramManager(renderer, layouts, indices);
+      program.setBaseShader(name, terrainVertex, fragment);
+      return program;
+    };
+    this.mesh = {
+      columns: grid.columns,
+      rows: grid.rows,
+      layout,
       indices,
-    );
-    programs.setBaseShader('NightDescentTerrain', terrainVertex, terrainFragment);
-    this.mesh = { columns: grid.columns, rows: grid.rows, layout, indices, programs };
+      programs: [programFrom('TerrainNight', nightFragment), programFrom('TerrainMorning', morningFragment)],
+    };
   }
 
-  /** Draws the rows between `south` and `north` (0 to 1 of the depth); textures take the units 0 and 1: grain, memory. */
-  draw(context: Context, uniforms: Uniforms, textures: Texture[], [south, north]: readonly [number, number]): void {
+  /** Draws what `shot` says; its textures take the units 0 and 1: grain, memory. */
+  draw(context: Context, { uniforms, textures, rows: [south, north], morning }: Shot): void {
     const mesh = this.mesh;
-    const suite = mesh?.programs.getCurrentProgramSuite() as {
+    const programs = mesh?.programs[morning ? 1 : 0];
+    const suite = programs?.getCurrentProgramSuite() as {
       program: Renderer.WebGL.Wrappers.WebGLProgramWrapper;
       vao: Renderer.WebGL.Wrappers.WebGLVAOWrapper;
     } | null;
-    if (!mesh || !suite) return;
+    if (!mesh || !programs || !suite) return;
     this.manager.startStandAloneRender();
-    for (const [name, value] of Object.entries(uniforms)) mesh.programs.setUniform(name, value);
-    mesh.programs.setUniform('uGrain', 0);
-    mesh.programs.setUniform('uMemory', 1);
-    mesh.programs.applyUniforms(suite.program);
+    for (const [name, value] of Object.entries(uniforms)) programs.setUniform(name, value);
+    programs.setUniform('uGrain', 0);
+    programs.setUniform('uMemory', 1);
+    programs.applyUniforms(suite.program);
     const strips = mesh.rows - 1;
     const first = Math.max(0, Math.floor((1 - north) * strips));
     const last = Math.min(strips, Math.ceil((1 - south) * strips));
@@ -100,8 +117,8 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
   private dropMesh(): void {
     if (!this.mesh) return;
     const renderer = this.manager.renderer;
-    for (const suite of Object.values(
-      this.mesh.programs.programs as Record<string, { vao: Renderer.WebGL.Wrappers.WebGLVAOWrapper }>,
+    for (const suite of this.mesh.programs.flatMap((each) =>
+      Object.values(each.programs as Record<string, { vao: Renderer.WebGL.Wrappers.WebGLVAOWrapper }>),
     )) {
       const kept = renderer.glVAOWrappers.indexOf(suite.vao);
       if (kept >= 0) renderer.glVAOWrappers.splice(kept, 1);

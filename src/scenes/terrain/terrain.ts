@@ -4,6 +4,7 @@ import { RELIEF_HEIGHT } from '../../core/heights.ts';
 import type { Frame } from '../frame.ts';
 import { type Ground, tintBend } from './ground.ts';
 import { lampLimit } from './lamp.ts';
+import { boxOf, partSeen } from './seen.ts';
 import { scatter } from './sky.ts';
 import { TerrainNode, type Uniforms } from './terrain-node.ts';
 
@@ -30,7 +31,7 @@ export class Terrain extends GameObjects.Extern {
     const flat = { pma: false, force: true, flip: false };
     this.grain = renderer.createTexture2D(
       0,
-      gl.LINEAR_MIPMAP_LINEAR,
+      gl.LINEAR_MIPMAP_NEAREST,
       gl.LINEAR,
       gl.REPEAT,
       gl.REPEAT,
@@ -88,20 +89,20 @@ export class Terrain extends GameObjects.Extern {
     const frame = this.frame_;
     const ground = frame?.journey.ground;
     if (!frame || !ground) return;
-    this.node.draw(context, uniformsFor(frame, ground), [this.grain, this.memory], rowsSeen(frame, ground));
+    const part = partSeen(frame, ground);
+    const clipped = context.getClone();
+    const box = boxOf(frame.view, ground, part);
+    if (box) {
+      clipped.setScissorBox(box.x, box.y, box.width, box.height);
+      clipped.setScissorEnable(true);
+    }
+    this.node.draw(clipped, {
+      uniforms: uniformsFor(frame, ground),
+      textures: [this.grain, this.memory],
+      rows: [part.south, part.north],
+      morning: frame.day.sun > 0,
+    });
   }
-}
-
-/** The part of the ground, south to north, that has light or memory: by night nothing else needs to be looked at. */
-function rowsSeen({ journey, day }: Frame, ground: Ground): [number, number] {
-  if (day.sun > 0) return [0, 1];
-  let south = journey.memory.south;
-  let north = journey.memory.north;
-  for (const lamp of journey.lamps) {
-    south = Math.min(south, (lamp.y - lamp.radius) / ground.depth + 0.5);
-    north = Math.max(north, (lamp.y + lamp.radius) / ground.depth + 0.5);
-  }
-  return [Math.max(0, south), Math.min(1, north)];
 }
 
 function uniformsFor({ journey, day, view, time, ratio }: Frame, ground: Ground): Uniforms {
@@ -117,6 +118,7 @@ function uniformsFor({ journey, day, view, time, ratio }: Frame, ground: Ground)
     uView: view.matrix,
     uGround: [ground.width / 2, ground.depth / 2, RELIEF_HEIGHT, ratio],
     uEye: view.eye,
+    uLampCount: journey.lamps.length,
     'uLamps[0]': lamps,
     'uLampFeet[0]': feet,
     uIntervals: [ground.nightInterval * RELIEF_HEIGHT, ground.mapInterval * RELIEF_HEIGHT],
