@@ -35,7 +35,7 @@ export function ClimbPage() {
   return (
     <main class={`climb at-${phase.value}`}>
       {phase.value === 'climb' && <ClimbTop />}
-      {fit && phase.value !== 'brief' && phase.value !== 'outcome' && <ModelWindow fit={fit} />}
+      {fit && phase.value === 'climb' && <ModelWindow fit={fit} />}
       {phase.value === 'climb' && <HintBubble />}
       {phase.value === 'climb' && <Controls />}
       {phase.value === 'brief' && <BriefCard />}

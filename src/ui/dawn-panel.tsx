@@ -13,6 +13,7 @@ import { useEdge } from './edges.ts';
 import { useFocusOnShow } from './focus.ts';
 import { Icon } from './icon.tsx';
 import { LossChart } from './loss-chart.tsx';
+import { ModelWindow } from './model-window.tsx';
 import { goalText, outcomeName } from './outcome-words.ts';
 import { Star, Stars } from './stars.tsx';
 import { StepFormula } from './step-formula.tsx';
@@ -96,6 +97,7 @@ export function DawnPanel() {
   const you = now?.climbers[0];
   if (!now || !you || !result.value) return null;
   const { slug, relief } = now.level;
+  const { fit } = now.course.surface;
   return (
     <div class="dawn-panel glass" ref={panel}>
       <div class="dawn-scroll" ref={reading} tabIndex={0} role="region" aria-labelledby="dawn-heading">
@@ -105,6 +107,7 @@ export function DawnPanel() {
           <h1 id="dawn-heading">{textOf(`level.${slug}.name`)}</h1>
         </header>
         <StarList />
+        {fit && <ModelWindow fit={fit} />}
         <p class="idea">{textOf(`level.${slug}.idea`)}</p>
         <LossChart />
         <ul class="legend" aria-label={text('legend.label')}>
