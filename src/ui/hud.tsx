@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Pause } from 'lucide';
 import { intend } from '../state/intent.ts';
 import { party } from '../state/party.ts';
+import type { Party } from '../state/party.ts';
 import { text } from '../state/text.ts';
 import { dialValues } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
@@ -44,7 +45,7 @@ export function Hud() {
         </Readout>
         <Readout id="slope" name={text('hud.slope')} term={text('hud.gradient')}>
           {quantity(lengthOf(you.gradient))}
-          {downhill !== null && <DownhillNeedle heading={downhill} />}
+          {downhill !== null && isSure(now) && <DownhillNeedle heading={downhill} />}
         </Readout>
         <Readout id="steps" name={text('hud.steps-left')}>
           {Math.max(0, now.course.budget.steps - you.spent.steps)}
@@ -68,6 +69,12 @@ export function Hud() {
       </button>
     </div>
   );
+}
+
+/** Whether the next step will measure the full gradient: a minibatch does not know where downhill is for all samples. */
+function isSure({ course }: Party): boolean {
+  const batch = dialValues.value['batch'];
+  return batch === undefined || batch >= (course.surface.fit?.dataset.count ?? 0);
 }
 
 /** What the lamp may still measure: the samples left, with a battery that empties. */

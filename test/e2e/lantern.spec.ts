@@ -62,7 +62,7 @@ test('the dial turns no further than the battery, and an empty battery has a nam
 test('bots on minibatches are called SGD and show their batch size; dawn shows the batch', async ({ page }) => {
   await enter(page, 'flickering-lamp');
   await expect(page.locator('[data-bot="bot-0"] .chip-name')).toHaveText('Gradient descent');
-  await expect(page.locator('[data-bot="bot-1"] .chip-name')).toHaveText('SGD K = 1');
+  await expect(page.locator('[data-bot="bot-1"] .chip-name')).toHaveText('SGD, K = 1');
   await page.locator('[data-bot="bot-1"]').click();
   await expect(page.getByRole('dialog').locator('[data-bot="bot-1"]')).toContainText(/Batch size K\s*1/);
   await page.keyboard.press('Escape');
@@ -99,9 +99,12 @@ test('a calm lamp shows all its arrows at once and stands still; the full batch 
   await enter(page, 'flickering-lamp');
   await mountainShown(page);
   const full = await page.screenshot();
+  const needle = page.getByRole('img', { name: /^downhill is/ });
+  await expect(needle).toBeVisible();
   await page.getByRole('slider', { name: 'Batch size' }).focus();
   await page.keyboard.press('Home');
   await mountainShown(page);
+  await expect(needle).toHaveCount(0);
   expect(await pictures(page)).toBe(1);
   expect((await page.screenshot()).equals(full)).toBe(false);
 });

@@ -93,7 +93,7 @@ describe('a climber on minibatches is called SGD, with its batch size', () => {
   });
   const nameIn = (climbers: readonly Climber[]): string => climberName(climbers[0]!, { climbers } as Party);
   test.each([
-    ['alone', [climberOf('bot-0', 'sgd', 2), climberOf('bot-1', 'descent')], 'SGD K = 2'],
+    ['alone', [climberOf('bot-0', 'sgd', 2), climberOf('bot-1', 'descent')], 'SGD, K = 2'],
     ['beside another', [climberOf('bot-0', 'sgd', 2), climberOf('bot-1', 'sgd', 1)], 'SGD 1 × 10⁻⁴, K = 2'],
     ['on the full loss', [climberOf('bot-1', 'descent'), climberOf('bot-0', 'sgd', 2)], 'Gradient descent'],
   ])('%s', (_, climbers, name) => expect(nameIn(climbers)).toBe(name));
