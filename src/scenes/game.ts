@@ -32,8 +32,8 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
     loop.step(now);
     figures.frames++;
     figures.milliseconds += (performance.now() - started - figures.milliseconds) * 0.1;
+    // Walks are short: their frames add up over pauses, else a slow machine would never have enough of them for a judgement.
     if (was === 'moving' && mountain.liveliness === 'moving') changeQuality(now - last);
-    else watch.forget();
     last = now;
     was = mountain.liveliness;
     return was;

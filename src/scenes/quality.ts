@@ -19,7 +19,7 @@ const quickFrames = 90;
 const tooSlow = 38;
 const quickEnough = 19.5;
 /** Longer gaps are a hidden tab or a loading pause, not a slow frame. */
-const notAFrame = 600;
+const notAFrame = 1500;
 const memoryKey = 'night-descent.quality';
 
 /** Watches frame times while something moves and says when another quality is due. */
@@ -53,8 +53,7 @@ export class QualityWatch {
     return null;
   }
 
-  /** Starts a new judgement: after a pause or a change that made a few frames slow. */
-  forget(): void {
+  private forget(): void {
     this.frames = 0;
     this.total = 0;
   }

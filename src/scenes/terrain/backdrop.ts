@@ -4,7 +4,8 @@ import type { Frame } from '../frame.ts';
 import { cloud, horizon, paintMorning, paintNight, scatter } from './sky.ts';
 
 const twinkles = 26;
-const mists = 9;
+/** Banks of mist that drift; more of them lie still in the painted sky, which costs nothing. */
+const mists = 4;
 /** Longest side of a painted sky in pixels: a soft picture needs no more. */
 const paintLimit = 1600;
 const keys = { night: 'sky-night', morning: 'sky-morning', mist: 'mist', star: 'star' } as const;
@@ -47,7 +48,7 @@ export class Backdrop {
       this.mist.push({
         image,
         x: next(),
-        y: 0.9 + (i < 5 ? 0.75 : 2.4) * next(),
+        y: 0.9 + (i < 2 ? 0.75 : 2.4) * next(),
         size: 0.8 + 0.9 * next(),
         drift: (next() < 0.5 ? -1 : 1) * (0.004 + 0.006 * next()),
       });

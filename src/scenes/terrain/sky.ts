@@ -46,6 +46,7 @@ export function paintNight(paint: Paint, width: number, height: number): void {
   paint.fillStyle = floor;
   paint.fillRect(0, line * 1.02, width, height);
   paintHaze(paint, width, line);
+  paintMist(paint, width, line);
   paintGrain(paint, width, height);
 }
 
@@ -188,6 +189,26 @@ function paintHaze(paint: Paint, width: number, line: number): void {
       [width * next(), line * (1.0 + 0.2 * next()), r * 4, r * 0.55],
       `rgba(92,112,184,${0.025 + 0.035 * next()})`,
     );
+  }
+}
+
+/** Banks of mist over the dark ground, fainter toward the foot of the picture. */
+function paintMist(paint: Paint, width: number, line: number): void {
+  const next = scatter(63);
+  for (let bank = 0; bank < 6; bank++) {
+    const [x, y] = [width * next(), 0.95 + (bank < 3 ? 0.75 : 2.2) * next()];
+    const faint = 0.5 * Math.min(1, 1.4 / y);
+    for (let i = 0; i < 22; i++)
+      cloud(
+        paint,
+        [
+          x + width * 0.5 * (next() - 0.5),
+          line * (y + 0.2 * (next() - 0.5)),
+          width * (0.08 + 0.06 * next()),
+          line * (0.06 + 0.07 * next()),
+        ],
+        `rgba(122,142,206,${(faint * (0.05 + 0.07 * next())).toFixed(4)})`,
+      );
   }
 }
 
