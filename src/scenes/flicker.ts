@@ -4,6 +4,9 @@ import { flickerOf, minibatchOf } from '../core/minibatch.ts';
 import { dialValues } from '../state/view.ts';
 import type { Journey } from './journey.ts';
 
+/** Who stands where, on which ground. */
+type Standing = Pick<Journey, 'leader' | 'party'>;
+
 /** Arrows in all, all of them at once in a calm night; so many at a time otherwise. */
 const arrows = 12;
 const atOnce = 4;
@@ -14,7 +17,7 @@ const pace = 3;
 export type Flickers = readonly (readonly number[])[];
 
 /** The gradients to draw as faint arrows; null where every measurement gives the full gradient. */
-export function flickersOf(journey: Journey, time: number, calm: boolean): Flickers | null {
+export function flickersOf(journey: Standing, time: number, calm: boolean): Flickers | null {
   const { leader, party } = journey;
   const batch = batchNow(journey);
   const count = party?.course.surface.fit?.dataset.count ?? 0;
@@ -26,7 +29,7 @@ export function flickersOf(journey: Journey, time: number, calm: boolean): Flick
 }
 
 /** What the flicker depends on, as a short text that changes with the picture. */
-export function flickerKey(journey: Journey, time: number, calm: boolean): string {
+export function flickerKey(journey: Standing, time: number, calm: boolean): string {
   const batch = batchNow(journey);
   return batch === null ? '' : `${batch}@${calm ? 'calm' : turnAt(time) % (arrows / atOnce)}`;
 }
@@ -35,7 +38,7 @@ export function flickerKey(journey: Journey, time: number, calm: boolean): strin
 export function usedGradientOf({
   leader,
   party,
-}: Journey): { at: readonly number[]; gradient: readonly number[] } | null {
+}: Standing): { at: readonly number[]; gradient: readonly number[] } | null {
   const climb = leader?.climber.climb;
   const last = (climb?.trail.length ?? 0) - 1;
   const at = climb?.trail[last - 1];
@@ -46,7 +49,7 @@ export function usedGradientOf({
 }
 
 /** The batch size of the next step; null without a lantern. */
-function batchNow({ leader, party }: Journey): number | null {
+function batchNow({ leader, party }: Standing): number | null {
   const gear = leader?.climber.climb.gear;
   if (!party || party.demo || gear?.kind !== 'optimizer' || gear.batch === undefined) return null;
   return dialValues.value['batch'] ?? gear.batch;
