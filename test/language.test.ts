@@ -1,10 +1,12 @@
 // The words: every language has the same keys and placeholders as English, every message parses, every key the code asks
-// for is there, and no key is left that nothing asks for.
+// for is there, and no key is left that nothing asks for. Plurals have the forms of their language.
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { outcomes } from '../src/core/events.ts';
+import { readLanguages } from '../src/content/language-files.ts';
 import { actIds, hintIds } from '../src/content/level.ts';
-import { filesOf, literal, sourceOf, treeOf, walk } from './source.ts';
+import { bestLanguage, directionOf, isLanguageCode } from '../src/state/languages.ts';
+import { filesOf, literal, root, sourceOf, treeOf, walk } from './source.ts';
 import type { Node } from './source.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -21,7 +23,37 @@ const english = readTexts('assets/lang/en.json');
 const keys = Object.keys(english);
 const languages = filesOf('assets/lang/*.json').map((file) => /([^/]+)\.json$/.exec(file)?.[1] ?? '');
 const longestBrief = 30;
-const wordsIn = (message: string): number => message.trim().split(/\s+/).length;
+/** Scripts without spaces between words: two characters are read like one word. */
+const charactersAWord = 2;
+
+/** How many words a message has, as long to read as English ones; placeholders and closing marks are none. */
+function wordsIn(message: string): number {
+  const characters = message.match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu)?.length ?? 0;
+  const spaced = message.replaceAll(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/gu, ' ');
+  return Math.ceil(characters / charactersAWord) + (spaced.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0);
+}
+
+/** The forms that plurals of a message have but its language does not, and those it needs (for whole numbers) but lacks. */
+function pluralFaults(message: string, code: string): string[] {
+  const rules = new Intl.PluralRules(code);
+  const known = new Set<string>(rules.resolvedOptions().pluralCategories);
+  // "many" of French and Spanish is for whole millions, which no climb counts.
+  const needed = new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)));
+  const faults: string[] = [];
+  const visit = (elements: Ast): void => {
+    for (const { type, children, options } of elements) {
+      const forms = Object.keys(options ?? {}).filter((form) => !form.startsWith('='));
+      if (type === 6) {
+        faults.push(...forms.filter((form) => !known.has(form)).map((form) => `has no "${form}"`));
+        faults.push(...[...needed].filter((form) => !forms.includes(form)).map((form) => `needs "${form}"`));
+      }
+      visit(children ?? []);
+      for (const option of Object.values(options ?? {})) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, code).getAst());
+  return faults;
+}
 
 /** The names a message needs filled in, and its tags, sorted; throws when it does not parse. */
 function placeholders(message: string, code: string): string[] {
@@ -103,12 +135,56 @@ describe.each(languages)('%s', (code) => {
     });
     expect(wrong).toEqual([]);
   });
+  test('has plurals with the forms of the language', () => {
+    const wrong = Object.entries(texts).flatMap(([key, message]) =>
+      pluralFaults(message, code).map((fault) => `${key}: ${fault}`),
+    );
+    expect(wrong).toEqual([]);
+  });
   test(`has briefs of at most ${longestBrief} words`, () => {
     const long = Object.entries(texts).filter(
       ([key, message]) => key.endsWith('.brief') && wordsIn(message) > longestBrief,
     );
     expect(long).toEqual([]);
   });
+});
+
+describe('the list of languages', () => {
+  test('is the files, each under its own name', async () => {
+    const listed = await readLanguages(`${root}/assets/lang`);
+    expect(listed.map(({ code }) => code).toSorted()).toEqual(languages);
+    expect(listed).toContainEqual({ code: 'de', name: 'Deutsch' });
+  });
+});
+
+describe('the language that suits a reader', () => {
+  const offered = ['de', 'en', 'es', 'fr', 'zh-Hans'];
+  test.each([
+    ['the same code', ['de'], 'de'],
+    ['of another country', ['fr-CA', 'en'], 'fr'],
+    ['the first wish that can be met', ['pt-BR', 'es-MX', 'en'], 'es'],
+    ['Chinese of the mainland', ['zh-CN'], 'zh-Hans'],
+    ['Chinese without a country', ['zh'], 'zh-Hans'],
+    ['Chinese in the other script rather than none', ['zh-TW', 'en'], 'zh-Hans'],
+    ['no match', ['sw', 'ja'], 'en'],
+    ['no wishes', [], 'en'],
+    ['a wish that is no code', ['*', 'C', 'de'], 'de'],
+  ])('%s: %j is %s', (_, wished, best) => {
+    expect(bestLanguage(wished, offered, 'en')).toBe(best);
+  });
+  test('the right script before the wrong one', () => {
+    expect(bestLanguage(['zh-TW'], ['zh-Hans', 'zh-Hant'], 'en')).toBe('zh-Hant');
+  });
+  test.each([
+    ['de', 'ltr'],
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['ur', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['az', 'ltr'],
+    ['not a code', 'ltr'],
+  ])('%s is written %s', (code, direction) => expect(directionOf(code)).toBe(direction));
+  test('what is no code is refused', () => expect(['', '../en', 'en_GB'].filter(isLanguageCode)).toEqual([]));
 });
 
 describe('the code and the words agree', () => {
@@ -139,6 +215,16 @@ describe('the checks themselves', () => {
     const message = '<b>{a}</b> {n, plural, one {# {b}} other {#}} {x, number, ::.00}';
     expect(placeholders(message, 'en')).toEqual(['a', 'b', 'n', 'x']);
   });
+  test.each([
+    ['four words, one of them a number', 'In 10 steps, down – !', 4],
+    ['Chinese by characters', '去找营地吧。', 3],
+    ['Chinese with a name in it', '赶在 Adam 之前', 3],
+  ])('%s', (_, message, count) => expect(wordsIn(message)).toBe(count));
+  test.each([
+    ['zh-Hans', '{n, plural, one {#} other {#}}', ['has no "one"']],
+    ['de', '{n, plural, other {#}}', ['needs "one"']],
+    ['fr', '{n, plural, =0 {0} one {#} other {#}}', []],
+  ])('plurals in %s: %s', (code, message, faults) => expect(pluralFaults(message, code)).toEqual(faults));
   test('a message that does not parse is refused', () => {
     expect(() => placeholders('{n, plural, one {#}', 'en')).toThrow();
   });

@@ -1,0 +1,167 @@
+// Languages: chosen on the title and kept, numbers and all, whatever the network does; and a pseudo-language on every screen, at the
+// largest text on a phone, from left to right and from right to left.
+import { expect, test, type Page } from '@playwright/test';
+import { quick, waitFor } from './player.ts';
+import { hangingOut, offerPseudo, untranslated } from './pseudo.ts';
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const leftToRight = 'en-XA';
+const rightToLeft = 'ar-XB';
+
+function keep(page: Page, options: Readonly<Record<string, string | number>>): Promise<void> {
+  return page.addInitScript((kept) => {
+    localStorage['night-descent.options'] ??= JSON.stringify(kept);
+  }, options);
+}
+
+async function climb(page: Page, code: string, slug: string): Promise<void> {
+  await page.goto(`./?${quick}&language=${code}#/climb/${slug}`);
+  await waitFor(page, 'phase', 'brief');
+  await page.locator('.card button.primary').click();
+  await waitFor(page, 'phase', 'climb');
+}
+
+/** One step, then camp where it led: the shortest way to an outcome. */
+async function restAfterStep(page: Page): Promise<void> {
+  await page.keyboard.press('d');
+  await page.keyboard.press('Space');
+  await expect(page.locator('body')).not.toHaveAttribute('data-steps', '0');
+  await page.keyboard.press('p');
+  await page.locator('[data-sheet="pause"] .menu button').nth(2).click();
+  await waitFor(page, 'phase', 'outcome');
+}
+
+/** The places of the game; each is opened in the language `code`. */
+const screens: Readonly<Record<string, (page: Page, code: string) => Promise<unknown>>> = {
+  title: (page, code) => page.goto(`./?${quick}&language=${code}`),
+  levels: (page, code) => page.goto(`./?${quick}&language=${code}#/levels`),
+  settings: async (page, code) => {
+    await page.goto(`./?${quick}&language=${code}`);
+    await page.locator('.title-others button').nth(2).click();
+  },
+  'how to play': async (page, code) => {
+    await page.goto(`./?${quick}&language=${code}`);
+    await page.locator('.title-others button').nth(1).click();
+  },
+  brief: async (page, code) => {
+    await page.goto(`./?${quick}&language=${code}#/climb/flickering-lamp`);
+    await waitFor(page, 'phase', 'brief');
+  },
+  'climb with the stride': (page, code) => climb(page, code, 'seven-points'),
+  'climb with dials': (page, code) => climb(page, code, 'flickering-lamp'),
+  bots: async (page, code) => {
+    await climb(page, code, 'adams-race');
+    await page.locator('[data-bot="bot-0"]').click();
+  },
+  outcome: async (page, code) => {
+    await climb(page, code, 'the-ravine');
+    await restAfterStep(page);
+  },
+  dawn: async (page, code) => {
+    await climb(page, code, 'seven-points');
+    await restAfterStep(page);
+    await page.locator('.card button.primary').click();
+    await waitFor(page, 'phase', 'dawn');
+    await expect(page.locator('.loss-chart')).toBeVisible();
+  },
+};
+
+for (const [name, open] of Object.entries(screens)) {
+  test(`the pseudo-language at 200 % on a phone: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await keep(page, { textSize: 200 });
+    await offerPseudo(page, leftToRight);
+    await open(page, leftToRight);
+    await expect(page.locator('html')).toHaveAttribute('lang', leftToRight);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+    await expect(page.locator('button').first()).toBeVisible();
+    expect(await untranslated(page)).toEqual([]);
+    expect(await hangingOut(page)).toEqual([]);
+  });
+
+  test(`from right to left on a phone: ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await offerPseudo(page, rightToLeft);
+    await open(page, rightToLeft);
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.locator('button').first()).toBeVisible();
+    expect(await hangingOut(page)).toEqual([]);
+  });
+}
+
+test('a climb from right to left is the mirror image of one from left to right', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 640 });
+  await offerPseudo(page, leftToRight);
+  await offerPseudo(page, rightToLeft);
+  const middles = async (code: string): Promise<number[]> => {
+    await climb(page, code, 'the-ravine');
+    const boxes = await Promise.all(
+      ['[data-readout="loss"]', '[data-readout="steps"]', '.bot-strip li:first-child', 'button.step'].map((selector) =>
+        page.locator(selector).boundingBox(),
+      ),
+    );
+    return boxes.map((box) => (box ? box.x + box.width / 2 : Number.NaN));
+  };
+  const [left, right] = [await middles(leftToRight), await middles(rightToLeft)];
+  expect(right.map((x) => Math.sign(x - 500))).toEqual(left.map((x) => -Math.sign(x - 500)));
+});
+
+test('German chosen on the title speaks everywhere, writes numbers with a comma, and is kept', async ({ page }) => {
+  await page.goto(`./?${quick}`);
+  await page.locator('.title .language-choice').selectOption({ label: 'Deutsch' });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.locator('.title-others button').first().click();
+  await expect(page.getByRole('heading', { name: 'Sieben Punkte' })).toBeVisible();
+  await page.locator('[data-slug="seven-points"]').click();
+  await waitFor(page, 'phase', 'brief');
+  await page.locator('.card button.primary').click();
+  await expect(page.locator('[data-readout="loss"] dd')).toHaveText(/^\d+,\d+$/);
+  await restAfterStep(page);
+  await expect(page.getByRole('heading', { name: 'Unterwegs gelagert' })).toBeVisible();
+  await expect(page.locator('[data-live="step"]')).toContainText(/Höhe \d+,\d+/);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await expect(page).toHaveTitle('Abstieg bei Nacht');
+});
+
+test('switching in the middle of a climb changes the words and keeps the climb', async ({ page }) => {
+  await climb(page, 'en', 'seven-points');
+  await restAfterStep(page);
+  await page.locator('.card button.primary').click();
+  await waitFor(page, 'phase', 'dawn');
+  await expect(page.getByText('Loss, step by step')).toBeVisible();
+  await page.keyboard.press('p');
+  await page.locator('[data-sheet="pause"] .menu button').nth(3).click();
+  await page.locator('[data-sheet="settings"] .language-choice').selectOption('fr');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page.getByText('La perte, pas à pas')).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-steps', '1');
+});
+
+test.describe('a browser that asks for Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+  test('gets it', async ({ page }) => {
+    await page.goto(`./?${quick}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+    await expect(page.getByText('开始下山')).toBeVisible();
+  });
+});
+
+test('a language whose file does not come leaves the old words and says so', async ({ page }) => {
+  await page.route('**/lang/de.json', (route) => route.abort());
+  await page.goto(`./?${quick}`);
+  await page.locator('.title .language-choice').selectOption('de');
+  await expect(page.getByRole('status')).toContainText('Deutsch');
+  await expect(page.getByRole('button', { name: 'Climb' })).toBeVisible();
+  await expect(page.locator('.title .language-choice')).toHaveValue('en');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Climb' })).toBeVisible();
+});
+
+test('no words at all: the page itself says what happened', async ({ page }) => {
+  await page.route('**/lang/*.json', (route) => route.abort());
+  await page.goto(`./?${quick}`);
+  await expect(page.locator('#no-words')).toBeVisible();
+});
