@@ -17,8 +17,9 @@ type Element =
   | { readonly type: 7 };
 
 const longer = 0.4;
-const plain = 'aceginorsuyzACEGINORSUYZ';
-const accented = 'áçéĝíñóřšúýžÁÇÉĜÍÑÓŘŠÚÝŽ';
+/** Accents that our fonts have, so that the pseudo-language is as wide as a real one. */
+const plain = 'aceinouyACEINOUY';
+const accented = 'áçéíñóúýÁÇÉÍÑÓÚÝ';
 
 function accentedText(words: string): string {
   return [...words].map((letter) => accented[plain.indexOf(letter)] ?? letter).join('');
@@ -63,8 +64,9 @@ export function untranslated(page: Page): Promise<string[]> {
         before = rest;
         rest = rest.replaceAll(/\[[^[\]]*\]/g, '');
       }
-      // Numbers' powers are written ×, and lists get their "and" from the browser.
-      if (/\p{L}/u.test(rest.replaceAll(/\band\b/g, ''))) found.push(words);
+      // Parameters and climbers' marks are single letters, and lists get their "and" from the browser.
+      const named = rest.replaceAll(/\band\b/g, '').match(/\p{L}+/gu) ?? [];
+      if (named.some((word) => word.length > 1)) found.push(words);
     };
     for (const element of document.body.querySelectorAll('*')) {
       if (element.closest(exempt)) continue;
