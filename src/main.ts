@@ -17,6 +17,6 @@ startGame(place('mountain')).then(
   (error: unknown) => {
     // Without any words there is no interface; the page itself says so.
     place('no-words').hidden = false;
-    console.error(error);
+    reportError(error);
   },
 );

@@ -16,7 +16,7 @@ const looks: Readonly<Record<string, Look>> = {
   'random-search': { colour: '#b0b7c3', hat: 'cap', initial: '?' },
   'finite-difference': { colour: '#0072b2', hat: 'beanie', initial: 'F' },
 };
-const playerLook: Look = { colour: '#ffd9a0', hat: 'beanie', initial: 'You' };
+const playerLook: Look = { colour: '#ffd9a0', hat: 'beanie', initial: '' };
 /** For a second and third climber with the same rule: other colours and hats, and a number behind the initial. */
 const twinLooks = [
   { colour: '#a6d8f5', hat: 'wide' },

@@ -3,13 +3,20 @@ import { signal } from '@preact/signals-core';
 import type { Level } from '../content/level.ts';
 import type { Climb, Course } from '../core/climb.ts';
 import type { ClimbEvent } from '../core/events.ts';
+import { text } from './text.ts';
 
 /** How a climber looks, so that colour is never the only mark. */
 export interface Look {
   /** From the Okabe-Ito set, as #rrggbb. */
   readonly colour: string;
   readonly hat: 'beanie' | 'cone' | 'top' | 'bobble' | 'wide' | 'hood' | 'crown' | 'cap' | 'brim';
+  /** One to three letters; empty for the player, who is called "you" in every language. */
   readonly initial: string;
+}
+
+/** What is written on a climber: its initial, or "you" in the player's language. */
+export function initialOf({ initial }: Look): string {
+  return initial === '' ? text('you') : initial;
 }
 
 export interface Climber {

@@ -1,5 +1,5 @@
 // A climber's mark: hat shape, colour and initial together, so that colour is never the only sign.
-import type { Look } from '../state/party.ts';
+import { initialOf, type Look } from '../state/party.ts';
 
 /** Each hat on a 24 x 24 field, sitting on a head whose top is at y = 12. */
 const hats: Readonly<Record<Look['hat'], string>> = {
@@ -14,19 +14,25 @@ const hats: Readonly<Record<Look['hat'], string>> = {
   brim: 'M7 9a5 5 0 0 1 10 0h4v3H3V9z',
 };
 
+/** Letters that a mark has room for at their usual size. */
+const MOST_LETTERS = 3;
+
 /** The mark of a climber, in its colour. */
 export function ClimberMark({ look }: { readonly look: Look }) {
+  const initial = initialOf(look);
   return (
     <svg class="mark" viewBox="0 0 24 30" aria-hidden="true" style={{ '--colour': look.colour }}>
       <circle cx="12" cy="19" r="10" class="mark-face" />
       <path d={hats[look.hat]} class="mark-hat" />
       <text
         x="12"
-        y={look.initial.length > 1 ? 22 : 23}
+        y={initial.length > 1 ? 22 : 23}
         text-anchor="middle"
-        class={look.initial.length > 1 ? 'long' : ''}
+        class={initial.length > 1 ? 'long' : ''}
+        textLength={initial.length > MOST_LETTERS ? 17 : undefined}
+        lengthAdjust="spacingAndGlyphs"
       >
-        {look.initial}
+        {initial}
       </text>
     </svg>
   );

@@ -9,8 +9,8 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const leftToRight = 'en-XA';
 const rightToLeft = 'ar-XB';
 
-function keep(page: Page, options: Readonly<Record<string, string | number>>): Promise<void> {
-  return page.addInitScript((kept) => {
+async function keep(page: Page, options: Readonly<Record<string, string | number>>): Promise<void> {
+  await page.addInitScript((kept) => {
     localStorage['night-descent.options'] ??= JSON.stringify(kept);
   }, options);
 }

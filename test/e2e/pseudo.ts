@@ -22,7 +22,7 @@ const plain = 'aceinouyACEINOUY';
 const accented = 'áçéíñóúýÁÇÉÍÑÓÚÝ';
 
 function accentedText(words: string): string {
-  return [...words].map((letter) => accented[plain.indexOf(letter)] ?? letter).join('');
+  return words.replaceAll(/[a-z]/gi, (letter) => accented[plain.indexOf(letter)] ?? letter);
 }
 
 function written(elements: readonly Element[]): string {

@@ -1,6 +1,6 @@
 // Climbers drawn with the canvas: coat in the climber's colour, hat in its shape, initial on the chest; the player bears a lantern.
 // The same drawing serves the mountain, the flat map and its labels.
-import type { Look } from '../../state/party.ts';
+import { initialOf, type Look } from '../../state/party.ts';
 
 /** The drawing's box; the feet stand at (32, 84). */
 export const figureBox = { width: 64, height: 92, feetX: 32, feetY: 86 } as const;
@@ -8,6 +8,8 @@ export const figurePoses = ['stand', 'left', 'right'] as const;
 export type FigurePose = (typeof figurePoses)[number];
 
 type Paint = CanvasRenderingContext2D;
+/** A long "you" is written no wider than this many of its letters' full size. */
+const widestInitial = 1.25;
 const skin = '#f2cfa9';
 const cloth = '#262c4c';
 const leather = '#5a3d2b';
@@ -26,7 +28,7 @@ export function drawFigure(paint: Paint, look: Look, pose: FigurePose, lantern: 
   drawArm(paint, look, swing, lantern);
   rounded(paint, '#fff4dd', [21, 36, 23, 6, 3]);
   paint.fillStyle = readable(look.colour);
-  writeInitial(paint, look.initial, [32, 53.5], 15);
+  writeInitial(paint, initialOf(look), [32, 53.5], 15);
   drawHead(paint);
   hats[look.hat](paint, look);
   drawHeadlamp(paint);
@@ -42,13 +44,17 @@ export function drawBadge(paint: Paint, look: Look, size: number): void {
   paint.strokeStyle = '#10142b';
   paint.stroke();
   paint.fillStyle = readable(look.colour);
-  writeInitial(paint, look.initial, [size / 2, size * 0.54], size * 0.62);
+  writeInitial(paint, initialOf(look), [size / 2, size * 0.54], size * 0.62);
 }
 
-/** One letter at full size, two or three smaller so that they fit. */
+/** One letter at full size, several smaller so that they fit. */
 function writeInitial(paint: Paint, initial: string, [x, y]: readonly [number, number], size: number): void {
   const fitted = size * (initial.length === 1 ? 1 : initial.length === 2 ? 0.8 : 0.6);
-  paint.font = `bold ${fitted.toFixed(1)}px 'Atkinson Hyperlegible Next Variable', Verdana, sans-serif`;
+  const face = (pixels: number): string =>
+    `bold ${pixels.toFixed(1)}px 'Atkinson Hyperlegible Next Variable', Verdana, sans-serif`;
+  paint.font = face(fitted);
+  const room = (size * widestInitial) / paint.measureText(initial).width;
+  if (room < 1) paint.font = face(fitted * room);
   paint.textAlign = 'center';
   paint.textBaseline = 'middle';
   paint.fillText(initial, x, y);

@@ -3,6 +3,7 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Frame } from '../frame.ts';
 import type { Cue, Walker } from '../walker.ts';
+import { initialOf } from '../../state/party.ts';
 import { drawBadge, drawFigure, figureBox, figurePoses, type FigurePose } from './climber-art.ts';
 import { drawCue, drawTent, tentBox } from './props-art.ts';
 import { project, type ScreenPlace } from './projection.ts';
@@ -196,7 +197,8 @@ export class Figures {
   }
 
   private figureKey(walker: Walker, pose: FigurePose, lead: boolean, ratio: number): string {
-    const { colour, hat, initial } = walker.climber.look;
+    const { colour, hat } = walker.climber.look;
+    const initial = initialOf(walker.climber.look);
     const scale = ((nightHeight * ratio) / figureBox.height) * 1.25;
     const keyOf = (each: FigurePose): string => `figure ${colour} ${hat} ${initial} ${lead} ${ratio} ${each}`;
     for (const each of figurePoses)
@@ -210,7 +212,7 @@ export class Figures {
   private badgeKey(walker: Walker, ratio: number): string {
     const { look } = walker.climber;
     const size = badgeSize * ratio;
-    return this.paint(`badge ${look.colour} ${look.initial} ${ratio}`, size, size, (paint) =>
+    return this.paint(`badge ${look.colour} ${initialOf(look)} ${ratio}`, size, size, (paint) =>
       drawBadge(paint, look, size),
     );
   }
