@@ -6,13 +6,13 @@ import type { Page } from '@playwright/test';
 
 type Texts = Readonly<Record<string, string>>;
 /** The kinds of elements a message's syntax tree may have here. */
-type Element =
+type Part =
   | { readonly type: 0; readonly value: string }
   | { readonly type: 1; readonly value: string }
   | {
       readonly type: 6;
       readonly value: string;
-      readonly options: Readonly<Record<string, { readonly value: Element[] }>>;
+      readonly options: Readonly<Record<string, { readonly value: Part[] }>>;
     }
   | { readonly type: 7 };
 
@@ -25,7 +25,7 @@ function accentedText(words: string): string {
   return words.replaceAll(/[a-z]/gi, (letter) => accented[plain.indexOf(letter)] ?? letter);
 }
 
-function written(elements: readonly Element[]): string {
+function written(elements: readonly Part[]): string {
   return elements
     .map((element) => {
       if (element.type === 0) return accentedText(element.value).replaceAll(/['{}]/g, "'$&'").replaceAll("'''", "''");
@@ -42,7 +42,7 @@ function written(elements: readonly Element[]): string {
 export function pseudo(message: string): string {
   const extra = 'èxtrå '.repeat(Math.ceil((message.length * longer) / 6)).slice(0, Math.ceil(message.length * longer));
   const padding = message.length > 4 ? ` ${extra.trim()}` : extra;
-  return `[${written(new IntlMessageFormat(message, 'en').getAst() as unknown as Element[])}${padding}]`;
+  return `[${written(new IntlMessageFormat(message, 'en').getAst() as unknown as Part[])}${padding}]`;
 }
 
 /** Answers the page's request for the language `code` with English made pseudo. */
@@ -75,7 +75,10 @@ export function untranslated(page: Page): Promise<string[]> {
       const hasOwnWords = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
       );
-      if (hasOwnWords) judge(element.textContent ?? '');
+      if (!hasOwnWords) continue;
+      const words = element.cloneNode(true) as Element;
+      for (const mark of words.querySelectorAll('svg')) mark.remove();
+      judge(words.textContent ?? '');
     }
     return found;
   });
@@ -95,6 +98,9 @@ export function hangingOut(page: Page): Promise<string[]> {
       .map((element) => [element.textContent, element.getBoundingClientRect()] as const)
       .filter(([, box]) => box.width > 0 && (box.left < -1 || box.right > innerWidth + 1))
       .map(([words, box]) => `${words} hangs out: ${box.left} to ${box.right}`);
-    return [...wide, ...outside];
+    const spilt = [...document.querySelectorAll('.controls button, .actions button, .menu button')]
+      .filter((element) => element.checkVisibility() && element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `${element.textContent} does not fit its button`);
+    return [...wide, ...outside, ...spilt];
   });
 }
