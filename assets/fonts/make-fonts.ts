@@ -14,6 +14,8 @@ interface FontFile {
   /** One weight, or the lightest and the heaviest of a variable font. */
   readonly weight: number | readonly [number, number];
   readonly ranges: readonly Range[];
+  /** Its faces in fonts.css, when they are more than one: each has the weights of another file whose letters it completes. */
+  readonly faces?: readonly FontFile['weight'][];
 }
 
 const packages = join(import.meta.dirname, '../../node_modules/@fontsource-variable');
@@ -69,7 +71,7 @@ export const fontFiles: readonly FontFile[] = [
   { name: 'text-more', source: text, weight: [400, 700], ranges: more },
   { name: 'condensed-light-capitals', source: condensed, weight: 250, ranges: capitals },
   { name: 'condensed-basic', source: condensed, weight: [400, 600], ranges: basic },
-  { name: 'condensed-more', source: condensed, weight: [250, 600], ranges: more },
+  { name: 'condensed-more', source: condensed, weight: [250, 600], ranges: more, faces: [250, [400, 600]] },
 ];
 
 /** The layout features the interface uses: kerning, marks, ligatures, figures of one width. */

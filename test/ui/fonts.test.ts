@@ -17,9 +17,13 @@ describe.each(fontFiles)('$name.woff2', (file) => {
   });
 
   test('has its weights and letters in fonts.css', () => {
-    const rule = sheet.split('@font-face').find((text) => text.includes(`/fonts/${file.name}.woff2`));
-    expect(rule).toContain(`font-weight: ${[file.weight].flat().join(' ')};`);
-    expect(rule).toContain(`unicode-range: ${file.ranges.map(rangeText).join(', ')};`);
+    const rules = sheet.split('@font-face').filter((text) => text.includes(`/fonts/${file.name}.woff2`));
+    const faces = file.faces ?? [file.weight];
+    expect(rules).toHaveLength(faces.length);
+    for (const [place, weight] of faces.entries()) {
+      expect(rules[place]).toContain(`font-weight: ${[weight].flat().join(' ')};`);
+      expect(rules[place]).toContain(`unicode-range: ${file.ranges.map(rangeText).join(', ')};`);
+    }
   });
 });
 
@@ -32,4 +36,13 @@ test('English needs no more than the basic letters', () => {
     more.some(([first, last]) => (letter.codePointAt(0) ?? 0) >= first && (letter.codePointAt(0) ?? 0) <= last),
   );
   expect(needed).toEqual([]);
+});
+
+test('accents are there in the weights of the letters they stand among', () => {
+  const facesOf = (kind: RegExp, source: string): string[] =>
+    fontFiles
+      .filter((file) => kind.test(file.name) && file.source === source)
+      .flatMap((file) => (file.faces ?? [file.weight]).map((weight) => [weight].flat().join(' ')));
+  for (const source of new Set(fontFiles.map((file) => file.source)))
+    expect(facesOf(/-more$/, source).toSorted()).toEqual(facesOf(/-(basic|capitals)$/, source).toSorted());
 });
