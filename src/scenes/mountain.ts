@@ -98,7 +98,8 @@ export class Mountain extends Scene {
       this.attempt = attempt;
       this.camera.release();
       this.dawnAge = null;
-      this.fade = 1;
+      // The first ground of all needs no veil: the sky is there already, and slow machines would sit in the dark.
+      this.fade = this.view ? 1 : 0;
     }
     if (dawn && this.dawnAge === null) {
       this.dawnAge = 0;

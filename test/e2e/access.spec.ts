@@ -6,7 +6,20 @@ import { at, enter, mountainShown, waitFor } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
+/** Waits until the page or sheet is there and has stopped fading in: colours in between have contrasts of their own. */
+async function arrived(page: Page): Promise<void> {
+  await expect(page.locator('main').first()).toBeVisible();
+  if ((await page.locator('body').getAttribute('data-sheet')) !== 'none')
+    await expect(page.locator('dialog[open]')).toBeVisible();
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
+}
+
 async function axe(page: Page): Promise<string[]> {
+  await arrived(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
@@ -70,6 +83,7 @@ for (const [name, open] of Object.entries(screens)) {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.addInitScript(() => localStorage.setItem('night-descent.options', JSON.stringify({ textSize: 200 })));
     await open(page);
+    await arrived(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     const outside = await page.evaluate(() =>
       [...document.querySelectorAll('button, h1, h2, output, dd')]

@@ -101,9 +101,12 @@ test('a tap is no drag; Escape and a second finger take a drag back; a turned sc
     page.locator('#mountain canvas').evaluate((canvas: HTMLCanvasElement) => [canvas.clientWidth, canvas.clientHeight]);
   await expect.poll(size).toEqual([390, 640]);
   await waitFor(page, 'settled', 'true');
-  const feet = await seen(page, (view) => view.climberOn());
-  const free = await page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('#mountain') !== null, feet);
-  expect(free).toBe(true);
+  // The panels are laid out anew first, then the mountain follows them.
+  const isFree = async (): Promise<boolean> => {
+    const feet = await seen(page, (view) => view.climberOn());
+    return page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('#mountain') !== null, feet);
+  };
+  await expect.poll(isFree).toBe(true);
 });
 
 test('a throw off the mountain ends; the morning’s slider moves the climber; a lost context brings the map back', async ({
