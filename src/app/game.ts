@@ -50,11 +50,13 @@ async function loadWorld(mountain: HTMLElement): Promise<void> {
   startAudio();
 }
 
+/** The level that was asked for last, on its way or already there; null away from the climb. */
+let wanted: string | null = null;
+
 function showAddress(): void {
   const place = placeOf(location.hash);
   if (place.screen !== 'climb') open(place.screen);
-  else if (party.peek()?.demo !== false || party.peek()?.level.slug !== place.slug || screen.peek() !== 'climb')
-    void play(place.slug);
+  else if (place.slug !== wanted) void play(place.slug);
 }
 
 function stopWalking(): void {
@@ -62,6 +64,7 @@ function stopWalking(): void {
 }
 
 function open(place: 'title' | 'levels'): void {
+  wanted = null;
   stopWalking();
   sheet.value = null;
   loadTrouble.value = null;
@@ -74,6 +77,7 @@ function goTo(hash: string): void {
 }
 
 async function play(slug: string): Promise<void> {
+  wanted = slug;
   sheet.value = null;
   loadTrouble.value = null;
   if (!isLevel(slug)) {
@@ -84,11 +88,11 @@ async function play(slug: string): Promise<void> {
   goTo(hashOf({ screen: 'climb', slug }));
   try {
     const [level, { beginClimb }] = await Promise.all([loadLevel(slug), loadClimb()]);
-    if (placeOf(location.hash).screen === 'climb') {
-      beginClimb(level, 'brief');
-      screen.value = 'climb';
-    }
+    if (wanted !== slug) return;
+    beginClimb(level, 'brief');
+    screen.value = 'climb';
   } catch {
+    if (wanted !== slug) return;
     loadTrouble.value = slug;
     screen.value = 'climb';
   }
