@@ -1,6 +1,7 @@
 // A climb from brief to dawn: the one place that calls the core's `step` for the player, and the only one that publishes a party.
 import type { Level } from '../content/level.ts';
 import { step, type Command } from '../core/climb.ts';
+import { courseFrom } from '../core/course.ts';
 import type { Point } from '../core/surface.ts';
 import { starsFor } from '../core/score.ts';
 import { announceHappening, party, result, type Climber, type Party } from '../state/party.ts';
@@ -8,7 +9,6 @@ import { calm } from '../state/options.ts';
 import { aim, dialValues, phase, scrub, settled, walking } from '../state/view.ts';
 import { botsOn, playerOn } from './climbers.ts';
 import { commandNow, startAim, startDials } from './commands.ts';
-import { courseOf } from './course.ts';
 import { doneHint } from './hints.ts';
 import { tellStep } from './live-text.ts';
 import { recordClimb } from './progress.ts';
@@ -25,7 +25,7 @@ let outcomeTimer = 0;
 export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
   holdWalk(false);
   clearTimeout(outcomeTimer);
-  const course = courseOf(level);
+  const course = courseFrom(level);
   result.value = null;
   scrub.value = null;
   aim.value = startAim(level.gear);

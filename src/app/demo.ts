@@ -1,10 +1,10 @@
 // Behind the title: bots descend a real level, one step at a time, and begin again when all have ended.
 import { effect } from '@preact/signals-core';
 import { step } from '../core/climb.ts';
+import { courseFrom } from '../core/course.ts';
 import { party, type Party } from '../state/party.ts';
 import { screen } from '../state/view.ts';
 import { botsOn } from './climbers.ts';
-import { courseOf } from './course.ts';
 import { loadLevel } from './levels.ts';
 
 const demoLevel = 'adams-race';
@@ -14,7 +14,7 @@ let attempt = 0;
 
 async function demoParty(): Promise<Party> {
   const level = await loadLevel(demoLevel);
-  const course = courseOf(level);
+  const course = courseFrom(level);
   return { level, course, climbers: botsOn(level, course), steps: 0, demo: true, attempt: --attempt };
 }
 

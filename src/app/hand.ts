@@ -5,6 +5,7 @@ import { dialTurned } from '../state/dial.ts';
 import type { Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { aim, dialValues, phase, sheet } from '../state/view.ts';
+import { downhillHeading } from '../state/words.ts';
 import { holdWalk, restHere, stepNow } from './climbing.ts';
 import { aimWithin, onDial } from './commands.ts';
 import { doneHint } from './hints.ts';
@@ -31,9 +32,9 @@ function nudgeAim(turn: number, lengthen: number): void {
 }
 
 function aimDownhill(): void {
-  const gradient = party.peek()?.climbers[0]?.climb.gradient;
-  if (!gradient) return;
-  setAim(Math.atan2(-(gradient[1] ?? 0), -(gradient[0] ?? 0)), aim.peek().length);
+  const heading = downhillHeading(party.peek()?.climbers[0]?.climb.gradient ?? []);
+  if (heading === null) return;
+  setAim(heading, aim.peek().length);
   tellAim(aim.peek().heading, aim.peek().length);
 }
 

@@ -1,15 +1,10 @@
 // The live text: what each step brought, in words, for players who listen. Fast walks are told now and then, ends always.
-import type { Climber, Party } from '../state/party.ts';
+import type { Party } from '../state/party.ts';
 import { announcement } from '../state/talk.ts';
-import { compassText, quantity } from '../state/words.ts';
+import { compassText, downhillHeading, lengthOf, quantity } from '../state/words.ts';
 
 const shortestPause = 900; // ms between two announcements while walking
 let spokenAt = -Infinity;
-
-function slopeOf(climber: Climber): { slope: number; heading: number } {
-  const [east = 0, north = 0] = climber.climb.gradient;
-  return { slope: Math.hypot(...climber.climb.gradient), heading: Math.atan2(-north, -east) };
-}
 
 /** Tells the player's last step: step, altitude, slope and where downhill is. `walking` thins it out. */
 export function tellStep(party: Party, walking: boolean): void {
@@ -19,10 +14,11 @@ export function tellStep(party: Party, walking: boolean): void {
   const ended = player.climb.outcome !== null;
   if (walking && !ended && now - spokenAt < shortestPause) return;
   spokenAt = now;
-  const { slope, heading } = slopeOf(player);
-  const { outcome } = player.climb;
-  const { steps } = player.climb.spent;
-  const loss = player.climb.losses.at(-1) ?? Number.NaN;
+  const { gradient, losses, spent } = player.climb;
+  const { steps } = spent;
+  const loss = losses.at(-1) ?? Number.NaN;
+  const slope = lengthOf(gradient);
+  const heading = downhillHeading(gradient) ?? 0;
   announcement.value = {
     key: ended ? 'live.end' : 'live.step',
     values: () => ({
@@ -30,7 +26,6 @@ export function tellStep(party: Party, walking: boolean): void {
       loss: quantity(loss),
       slope: quantity(slope),
       compass: compassText(heading),
-      outcome: outcome ?? 'none',
     }),
   };
 }

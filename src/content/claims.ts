@@ -1,5 +1,6 @@
 // Proves what a level says about itself: runs its claims through the same steps that players and bots take.
 import { climbFrom, step, type Climb, type Command, type Course, type Gear } from '../core/climb.ts';
+import { courseFrom } from '../core/course.ts';
 import { goalHolds } from '../core/goal.ts';
 import { distance, norm } from '../core/math.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
@@ -17,12 +18,6 @@ export interface Finding {
   readonly found: string;
 }
 
-/** What every climber on `level` shares, as the game makes it too. */
-export function courseOn(level: Level): Course {
-  const { start, budget, campLoss, flatSlope, patience } = level;
-  return { surface: surfaceFrom(level.surface), start, budget, campLoss, flatSlope, patience };
-}
-
 function gearOf(level: Level, run: Run): Gear {
   if ('optimizer' in run) {
     const { optimizer, settings, batch } = run;
@@ -33,7 +28,7 @@ function gearOf(level: Level, run: Run): Gear {
 }
 
 function courseFor(level: Level, run: Run): Course {
-  const course = courseOn(level);
+  const course = courseFrom(level);
   return {
     ...course,
     surface: run.on ? surfaceFrom(run.on) : course.surface,

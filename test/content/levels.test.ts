@@ -2,7 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import english from '../../assets/lang/en.json' with { type: 'json' };
-import { checkClaim, climbOf, courseOn } from '../../src/content/claims.ts';
+import { checkClaim, climbOf } from '../../src/content/claims.ts';
+import { courseFrom } from '../../src/core/course.ts';
 import { readLevels } from '../../src/content/level-files.ts';
 import { actIds } from '../../src/content/level.ts';
 import type { GoldenCommand, Level } from '../../src/content/level.ts';
@@ -142,7 +143,7 @@ describe('trap: the-plateau', () => {
     'turning the rate down to %d where the slope grows arrives, whatever it was before',
     (near) => {
       for (const far of [200, 300, 500]) {
-        const course = courseOn(level);
+        const course = courseFrom(level);
         const climb = climbFrom(course, level.gear, level.seed);
         while (climb.outcome === null) {
           const learningRate = norm(climb.gradient) < SLOPE_OF_THE_EDGE ? far : near;

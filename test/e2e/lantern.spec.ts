@@ -1,7 +1,7 @@
 // The lantern: the batch dial and its keys, the battery that drains by what is drawn, the flicker, SGD by name, and dawn.
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { courseOn } from '../../src/content/claims.ts';
+import { courseFrom } from '../../src/core/course.ts';
 import { parseLevelText } from '../../src/content/parse-level.ts';
 import { climbFrom, step } from '../../src/core/climb.ts';
 import { quantity } from '../../src/state/words.ts';
@@ -23,7 +23,7 @@ async function stepOn(page: Page): Promise<void> {
 
 test('the battery drains by the samples each step draws, and every step is the core’s', async ({ page }) => {
   await enter(page, 'flickering-lamp');
-  const course = courseOn(level);
+  const course = courseFrom(level);
   const shadow = climbFrom(course, level.gear, level.seed);
   await expect(batch(page)).toHaveText('40');
   await expect(page.locator('[data-hint]')).toHaveAttribute('data-hint', 'batch');

@@ -2,7 +2,8 @@
 // beside each game a climb of our own takes the same steps, and its altitude must be the one on the screen.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { courseOn, commandsOf } from '../../src/content/claims.ts';
+import { commandsOf } from '../../src/content/claims.ts';
+import { courseFrom } from '../../src/core/course.ts';
 import type { Level } from '../../src/content/level.ts';
 import { parseLevelText } from '../../src/content/parse-level.ts';
 import { climbFrom, step, type Climb } from '../../src/core/climb.ts';
@@ -20,14 +21,14 @@ const withAllHands = ['seven-points', 'stride-length', 'two-valleys', 'the-pass'
 
 /** The golden way as points, so that a hand that missed a little walks back to it. */
 function goldenWay(level: Level): [number, number][] {
-  const course = courseOn(level);
+  const course = courseFrom(level);
   const climb = climbFrom(course, level.gear, level.seed);
   for (const command of commandsOf(level.golden)) if (climb.outcome === null) step(climb, command, course);
   return climb.trail.slice(1).map(([x = 0, y = 0]) => [x, y]);
 }
 
 async function playStrides(page: Page, hand: Hand, level: Level): Promise<Climb> {
-  const course = courseOn(level);
+  const course = courseFrom(level);
   const shadow = climbFrom(course, level.gear, level.seed);
   const longest = level.gear.kind === 'stride' ? level.gear.longest : 0;
   const way = goldenWay(level);
