@@ -1,14 +1,12 @@
 // The mountain without WebGL: a map seen from straight above, drawn with the 2-D canvas. Same secrecy, same arrows, same climbers,
 // same dragging; it has no relief to look at, but every level can be played on it.
-import { effect } from '@preact/signals-core';
 import { calm } from '../state/options.ts';
-import { party } from '../state/party.ts';
-import { language } from '../state/text.ts';
-import { aim, dialValues, insets, phase, screen, scrub, settled, walking } from '../state/view.ts';
+import { insets, phase, screen, scrub, settled } from '../state/view.ts';
 import { daybreakAt } from './daybreak.ts';
 import { listenForDrags } from './drag-aim.ts';
 import { flatPlace, type FlatFrame } from './flat/flat-frame.ts';
 import { paintFlat } from './flat/paint.ts';
+import { followState } from './follow-state.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Journey } from './journey.ts';
 import type { Choices, Scenes } from './scenes.ts';
@@ -29,26 +27,7 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
   const view = new FlatView(canvas, choices);
   const pace = new FramePace(() => view.draw());
   view.journey.onGround = () => pace.wake();
-  effect(() => {
-    view.journey.follow(party.value);
-    pace.wake();
-  });
-  // Words on the map are drawn again in their own face.
-  document.fonts.addEventListener('loadingdone', () => pace.wake());
-  effect(() => {
-    void [
-      aim.value,
-      dialValues.value,
-      phase.value,
-      screen.value,
-      scrub.value,
-      calm.value,
-      walking.value,
-      insets.value,
-      language.value,
-    ];
-    pace.wake();
-  });
+  followState(view.journey, pace);
   const fit = (): void => {
     view.ratio = Math.min(window.devicePixelRatio || 1, ratioLimit);
     canvas.width = Math.max(2, Math.round(parent.clientWidth * view.ratio));

@@ -1,11 +1,7 @@
 // Starts Phaser once, keeps its canvas as large as its parent, and connects the mountain to the state.
-import { effect } from '@preact/signals-core';
-import { AUTO, Game, type Renderer, Scale, WEBGL } from 'phaser';
-import { calm } from '../state/options.ts';
-import { party } from '../state/party.ts';
-import { language } from '../state/text.ts';
-import { aim, dialValues, insets, phase, screen, scrub, walking } from '../state/view.ts';
+import { Game, type Renderer, Scale, WEBGL } from 'phaser';
 import { listenForDrags } from './drag-aim.ts';
+import { followState } from './follow-state.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Mountain } from './mountain.ts';
 import { QualityWatch, tiers } from './quality.ts';
@@ -54,7 +50,7 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
     fit();
   };
   mountain.journey.refine(tiers[watch.current].side);
-  followState(mountain, pace);
+  followState(mountain.journey, pace);
   watchScreen(parent, game, fit, pace);
   listenForDrags(parent, (from, to) => measureOn(mountain, from, to));
   fit();
@@ -72,7 +68,7 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
 function boot(parent: HTMLElement, mountain: Mountain): Promise<Game> {
   return new Promise((resolve) => {
     const game = new Game({
-      type: AUTO === WEBGL ? AUTO : WEBGL,
+      type: WEBGL,
       parent,
       banner: false,
       transparent: false,
@@ -97,7 +93,7 @@ function boot(parent: HTMLElement, mountain: Mountain): Promise<Game> {
     });
     game.events.once('ready', () => {
       const first = (): void => {
-        if (mountain.view !== undefined && mountain.sys.isActive()) resolve(game);
+        if (mountain.sys.isActive()) resolve(game);
         else setTimeout(first, 0);
       };
       setTimeout(() => {
@@ -106,30 +102,6 @@ function boot(parent: HTMLElement, mountain: Mountain): Promise<Game> {
         first();
       }, 0);
     });
-  });
-}
-
-/** Every signal the picture depends on wakes it; the scene reads them itself. */
-function followState(mountain: Mountain, pace: FramePace): void {
-  effect(() => {
-    mountain.journey.follow(party.value);
-    pace.wake();
-  });
-  // Words on the map are drawn again in their own face.
-  document.fonts.addEventListener('loadingdone', () => pace.wake());
-  effect(() => {
-    void [
-      aim.value,
-      dialValues.value,
-      phase.value,
-      screen.value,
-      scrub.value,
-      calm.value,
-      walking.value,
-      insets.value,
-      language.value,
-    ];
-    pace.wake();
   });
 }
 

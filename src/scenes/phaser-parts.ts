@@ -11,7 +11,6 @@ interface Parts {
 const parts: Parts = {
   // First, because Phaser's files need each other in circles that only come right from here.
   Renderer: 'renderer/index',
-  AUTO: 'const#AUTO',
   WEBGL: 'const#WEBGL',
   Game: 'core/Game',
   GameObjects: { Extern: 'gameobjects/extern/Extern' },

@@ -43,6 +43,37 @@ test('Climb goes on at the first level without camp', async ({ page }) => {
   await waitFor(page, 'screen', 'title');
 });
 
+test('one wish for a level fetches it once', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto(at());
+  await page.getByRole('button', { name: /^Climb/ }).click();
+  await expect(page.getByRole('heading', { name: 'Seven points' })).toBeVisible();
+  await mountainShown(page);
+  expect(fetched.filter((url) => url.includes('seven-points.json'))).toHaveLength(1);
+});
+
+test('of two wishes the last one wins, even if its level comes first', async ({ page }) => {
+  let letItCome: () => void = () => {};
+  const held = new Promise<void>((free) => {
+    letItCome = free;
+  });
+  await page.route('**/levels/*-the-pass.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(at('#/levels'));
+  await page.locator('[data-slug="the-pass"]').click();
+  await page.evaluate(() => (location.hash = '#/climb/seven-points'));
+  const brief = page.getByRole('heading', { name: 'Seven points' });
+  await expect(brief).toBeVisible();
+  const late = page.waitForResponse(/the-pass\.json/);
+  letItCome();
+  await (await late).finished();
+  await mountainShown(page);
+  await expect(brief).toBeVisible();
+});
+
 test('an address that names no level shows the list', async ({ page }) => {
   await page.goto(at('#/climb/mount-doom'));
   await waitFor(page, 'screen', 'missing');

@@ -1,0 +1,24 @@
+// What wakes the picture: both views of the mountain follow the same signals, and read them themselves when they draw.
+import { effect } from '@preact/signals-core';
+import { calm } from '../state/options.ts';
+import { party } from '../state/party.ts';
+import { language } from '../state/text.ts';
+import { aim, dialValues, insets, phase, screen, scrub, walking } from '../state/view.ts';
+import type { FramePace } from './frame-pace.ts';
+import type { Journey } from './journey.ts';
+
+const signs = [aim, dialValues, phase, screen, scrub, calm, walking, insets, language];
+
+/** Keeps `journey` at the party and draws again whenever something the picture shows has changed, for as long as the page lives. */
+export function followState(journey: Journey, pace: FramePace): void {
+  effect(() => {
+    journey.follow(party.value);
+    pace.wake();
+  });
+  effect(() => {
+    for (const sign of signs) void sign.value;
+    pace.wake();
+  });
+  // Words on the map are drawn again in their own face.
+  document.fonts.addEventListener('loadingdone', () => pace.wake());
+}
