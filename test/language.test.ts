@@ -6,8 +6,8 @@ import { outcomes } from '../src/core/events.ts';
 import { readLanguages } from '../src/content/language-files.ts';
 import { actIds, hintIds } from '../src/content/level.ts';
 import { bestLanguage, directionOf, isLanguageCode } from '../src/state/languages.ts';
-import { filesOf, literal, root, sourceOf, treeOf, walk } from './source.ts';
-import type { Node } from './source.ts';
+import { filesOf, root, sourceOf } from './source.ts';
+import { isTelling, patternOf, usesOf } from './text-uses.ts';
 
 type Texts = Readonly<Record<string, string>>;
 /** A message's syntax tree, as far as names go; type 0 is plain words. */
@@ -68,41 +68,6 @@ function placeholders(message: string, code: string): string[] {
   collect(new IntlMessageFormat(message, code).getAst());
   return [...names].toSorted();
 }
-
-/** A key put together at run time: its fixed parts, with a hole between each two. */
-type Pattern = readonly string[];
-
-interface Use {
-  readonly file: string;
-  /** `text`, `textOf` or `hasText` when it is their first argument; else where some string of the code may be a key. */
-  readonly call: string | null;
-  readonly parts: Pattern;
-}
-
-function partsOf(node: Node): Pattern | null {
-  const whole = literal(node);
-  if (whole !== null) return [whole];
-  if (node.type !== 'TemplateLiteral') return null;
-  return (node.quasis as readonly { value: { cooked: string } }[]).map((quasi) => quasi.value.cooked);
-}
-
-/** Every string of a file that is, or may be, a key. */
-function usesOf(file: string, source: string): Use[] {
-  const uses: Use[] = [];
-  walk(treeOf(file, source), (node, parent) => {
-    const parts = partsOf(node);
-    if (!parts || parent?.type === 'ImportDeclaration') return;
-    const isFirst = parent?.type === 'CallExpression' && (parent.arguments as readonly Node[])[0] === node;
-    const callee = isFirst ? String((parent.callee as Node).name) : '';
-    uses.push({ file, call: /^(text|textOf|hasText)$/.test(callee) ? callee : null, parts });
-  });
-  return uses;
-}
-
-const escape = (part: string): string => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const patternOf = (parts: Pattern): RegExp => new RegExp(`^${parts.map(escape).join('[^.]+')}$`);
-/** A pattern says something only if it fixes the family: `level.` and not a lone hole. */
-const isTelling = (parts: Pattern): boolean => /^[a-z-]+\./.test(parts[0] ?? '');
 
 const uses = filesOf('src/**/*.{ts,tsx}').flatMap((file) => usesOf(file, sourceOf(file)));
 const asked = uses.filter((use) => use.call !== null);

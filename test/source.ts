@@ -20,6 +20,8 @@ export interface Import {
   readonly from: string;
   /** Nothing of it is there when the program runs. */
   readonly typeOnly: boolean;
+  /** An import(): the file is fetched when the program gets there. */
+  readonly later: boolean;
   readonly line: number;
 }
 
@@ -99,7 +101,12 @@ export function importsOf(file: string, source: string): Import[] {
   walk(treeOf(file, source), (node) => {
     const reached = reach(node);
     if (!reached) return;
-    found.push({ from: literal(reached.from) ?? '?', typeOnly: reached.typeOnly, line: lineOf(source, node.start) });
+    found.push({
+      from: literal(reached.from) ?? '?',
+      typeOnly: reached.typeOnly,
+      later: node.type === 'ImportExpression',
+      line: lineOf(source, node.start),
+    });
   });
   return found;
 }

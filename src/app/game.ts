@@ -2,16 +2,17 @@
 import type { Intent } from '../state/intent.ts';
 import { answerIntents } from '../state/intent.ts';
 import { party } from '../state/party.ts';
-import { loadTrouble, missingLevel, phase, screen, scrub, sheet } from '../state/view.ts';
+import { loadTrouble, missingLevel, phase, screen, scrub, sheet, type Sheet } from '../state/view.ts';
 import { drawingChoices, hashOf, placeOf } from './address.ts';
 import { showHints } from './hints.ts';
 import { listenToGamepads } from './input-gamepad.ts';
 import { listenToKeys } from './input-keys.ts';
 import { watchDevices } from './input-device.ts';
-import { chooseLanguage, loadLanguage } from './languages.ts';
+import { bringWords, chooseLanguage, loadLanguage } from './languages.ts';
 import { isLevel, levelAfter, loadCatalogue, loadLevel } from './levels.ts';
 import { climbCode, loadClimb } from './load-climb.ts';
 import { changeOptions, loadOptions } from './options.ts';
+import { openWith, stayHere } from './pages.ts';
 import { forgetProgress, loadProgress } from './progress.ts';
 import { probeStorage } from './storage.ts';
 
@@ -35,6 +36,8 @@ export async function startGame(mountain: HTMLElement): Promise<void> {
 }
 
 async function loadWorld(mountain: HTMLElement): Promise<void> {
+  // Without the words of play the title stands; whoever opens a page asks for them again.
+  bringWords('play').catch(() => {});
   // Without its code the demo does not run; whoever wants to climb asks for it again.
   loadClimb().then(
     ({ runDemo }) => runDemo(),
@@ -56,7 +59,7 @@ let wanted: string | null = null;
 function showAddress(): void {
   const place = placeOf(location.hash);
   if (place.screen !== 'climb') open(place.screen);
-  else if (place.slug !== wanted) void play(place.slug);
+  else if (place.slug !== wanted) play(place.slug);
 }
 
 function stopWalking(): void {
@@ -66,26 +69,33 @@ function stopWalking(): void {
 function open(place: 'title' | 'levels'): void {
   wanted = null;
   stopWalking();
-  sheet.value = null;
-  loadTrouble.value = null;
-  screen.value = place;
   goTo(hashOf({ screen: place }));
+  openWith(place, () => {
+    sheet.value = null;
+    loadTrouble.value = null;
+    screen.value = place;
+  });
 }
 
 function goTo(hash: string): void {
   if (location.hash !== hash && !(location.hash === '' && hash === '#/')) location.hash = hash;
 }
 
-async function play(slug: string): Promise<void> {
+function play(slug: string): void {
   wanted = slug;
   sheet.value = null;
   loadTrouble.value = null;
-  if (!isLevel(slug)) {
+  if (isLevel(slug)) {
+    goTo(hashOf({ screen: 'climb', slug }));
+    return openWith('climb', () => void begin(slug));
+  }
+  return openWith('missing', () => {
     missingLevel.value = slug;
     screen.value = 'missing';
-    return;
-  }
-  goTo(hashOf({ screen: 'climb', slug }));
+  });
+}
+
+async function begin(slug: string): Promise<void> {
   try {
     const [level, { beginClimb }] = await Promise.all([loadLevel(slug), loadClimb()]);
     if (wanted !== slug) return;
@@ -108,7 +118,15 @@ function next(): void {
   const slug = party.peek()?.level.slug;
   const after = slug === undefined ? null : levelAfter(slug);
   if (after === null) open('levels');
-  else void play(after);
+  else play(after);
+}
+
+function showSheet(name: Sheet | null): void {
+  stopWalking();
+  if (name !== null) return openWith(name, () => (sheet.value = name));
+  stayHere();
+  sheet.value = null;
+  return undefined;
 }
 
 function answer(intent: Intent): void {
@@ -116,15 +134,13 @@ function answer(intent: Intent): void {
     case 'open':
       return open(intent.screen);
     case 'play':
-      return void play(intent.slug);
+      return play(intent.slug);
     case 'next':
       return next();
     case 'retry':
       return retry();
     case 'sheet':
-      stopWalking();
-      sheet.value = intent.sheet;
-      return undefined;
+      return showSheet(intent.sheet);
     case 'begin':
       if (phase.peek() === 'brief') phase.value = 'climb';
       return undefined;

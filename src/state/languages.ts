@@ -11,6 +11,8 @@ export interface LanguageEntry {
 export const languages = signal<readonly LanguageEntry[]>([]);
 /** The language whose words could not be fetched, by its own name; null when all is well. */
 export const languageTrouble = signal<string | null>(null);
+/** The words of a page did not come, so it could not be opened. */
+export const wordsTrouble = signal(false);
 
 /** Scripts that run from right to left. */
 const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];

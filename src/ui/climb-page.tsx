@@ -1,6 +1,7 @@
 // The page of a climb: readouts above, controls below, one card at a time between them; at dawn the panel.
 import { loadTrouble, phase } from '../state/view.ts';
 import { party } from '../state/party.ts';
+import type { Party } from '../state/party.ts';
 import { BotStrip } from './bot-strip.tsx';
 import { BriefCard } from './brief-card.tsx';
 import { Controls } from './controls.tsx';
@@ -11,6 +12,7 @@ import { lazily } from './lazily.tsx';
 import { LoadTrouble } from './load-trouble.tsx';
 import { ModelWindow } from './model-window.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
+import { outcomeName } from './outcome-words.ts';
 import './styles/climb.css';
 import './styles/cards.css';
 
@@ -22,6 +24,16 @@ function ClimbTop() {
     <div class="climb-top" ref={panel}>
       <Hud />
       <BotStrip />
+    </div>
+  );
+}
+
+/** How the climb ended, told at once to those who listen. */
+function LiveOutcome({ now }: { readonly now: Party }) {
+  const ended = phase.value === 'outcome' ? now.climbers[0] : null;
+  return (
+    <div class="unseen" role="alert" data-live="outcome">
+      {ended && outcomeName(ended.climb, now.course, 'name')}
     </div>
   );
 }
@@ -41,6 +53,7 @@ export function ClimbPage() {
       {phase.value === 'brief' && <BriefCard />}
       {phase.value === 'outcome' && <OutcomeCard />}
       {phase.value === 'dawn' && <DawnPanel />}
+      <LiveOutcome now={now} />
     </main>
   );
 }

@@ -1,27 +1,36 @@
 // Small notices at the top of the page: words that did not come, progress that cannot be saved, a mountain that can only be drawn flat.
-import { signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { X } from 'lucide';
-import { languageTrouble } from '../state/languages.ts';
+import { languageTrouble, wordsTrouble } from '../state/languages.ts';
 import { saving } from '../state/progress.ts';
 import { text } from '../state/text.ts';
 import type { TextKey } from '../state/text.ts';
 import { renderer } from '../state/view.ts';
 import { Icon } from './icon.tsx';
 
-const dismissed = signal<ReadonlySet<TextKey>>(new Set());
+const held = computed(() => {
+  const keys: TextKey[] = [];
+  if (languageTrouble.value !== null) keys.push('notice.language');
+  if (wordsTrouble.value) keys.push('notice.words');
+  if (saving.value === 'blocked') keys.push('notice.saving-blocked');
+  if (saving.value === 'full') keys.push('notice.saving-full');
+  if (renderer.value === 'map') keys.push('notice.flat-map');
+  return keys;
+});
+const dismissed = signal<readonly TextKey[]>([]);
+// A notice that was put away and no longer holds comes again when its cause does.
+effect(() => {
+  const kept = dismissed.value.filter((key) => held.value.includes(key));
+  if (kept.length < dismissed.value.length) dismissed.value = kept;
+});
 
 function dismiss(key: TextKey): void {
-  dismissed.value = new Set([...dismissed.value, key]);
+  dismissed.value = [...dismissed.value, key];
 }
 
 /** Every notice that holds now and was not put away. */
 export function Notices() {
-  const keys: TextKey[] = [];
-  if (languageTrouble.value !== null) keys.push('notice.language');
-  if (saving.value === 'blocked') keys.push('notice.saving-blocked');
-  if (saving.value === 'full') keys.push('notice.saving-full');
-  if (renderer.value === 'map') keys.push('notice.flat-map');
-  const open = keys.filter((key) => !dismissed.value.has(key));
+  const open = held.value.filter((key) => !dismissed.value.includes(key));
   if (open.length === 0) return null;
   return (
     <aside class="notices" aria-label={text('notice.label')}>

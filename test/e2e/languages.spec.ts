@@ -151,7 +151,7 @@ test.describe('a browser that asks for Chinese', () => {
 });
 
 test('a language whose file does not come leaves the old words and says so', async ({ page }) => {
-  await page.route('**/lang/de.json', (route) => route.abort());
+  await page.route('**/lang/de.*', (route) => route.abort());
   await page.goto(`./?${quick}`);
   await page.locator('.title .language-choice').selectOption('de');
   await expect(page.getByRole('status')).toContainText('Deutsch');
@@ -165,4 +165,23 @@ test('no words at all: the page itself says what happened', async ({ page }) => 
   await page.route('**/lang/*.json', (route) => route.abort());
   await page.goto(`./?${quick}`);
   await expect(page.locator('#no-words')).toBeVisible();
+});
+
+test('words of a page that do not come leave the title usable, and come when asked for again', async ({ page }) => {
+  await page.route('**/lang/*.play.json', (route) => route.abort());
+  await page.goto(`./?${quick}`);
+  const levels = page.getByRole('button', { name: 'Levels' });
+  await levels.click();
+  await expect(page.getByRole('status')).toContainText('did not arrive');
+  await waitFor(page, 'screen', 'title');
+  await page.getByRole('button', { name: 'Put this notice away' }).click();
+  await page.getByRole('button', { name: 'Climb' }).click();
+  await expect(page.getByRole('status')).toContainText('did not arrive');
+  await page.locator('.title .language-choice').selectOption('de');
+  await expect(page.getByRole('status')).toContainText('sind nicht angekommen');
+  await page.unroute('**/lang/*.play.json');
+  await page.locator('.title-others button').first().click();
+  await waitFor(page, 'screen', 'levels');
+  await expect(page.getByRole('status')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Keine Schüssel' })).toBeVisible();
 });

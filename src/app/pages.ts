@@ -1,0 +1,30 @@
+// A page, or a sheet above one, opens when its words are here. Until then, and when they do not come, the old one stays.
+import type { LanguagePart } from '../content/language-parts.ts';
+import { wordsTrouble } from '../state/languages.ts';
+import type { Screen, Sheet } from '../state/view.ts';
+import { bringWords, hasWords } from './languages.ts';
+
+/** Counts the wishes: words that come late must not open what nobody wants any more. */
+let wishes = 0;
+
+/** The part of the language that a page or sheet speaks. */
+function partFor(place: Screen | Sheet): LanguagePart {
+  return place === 'title' ? 'title' : 'play';
+}
+
+/** Forgets what is still waiting for its words. */
+export function stayHere(): void {
+  wishes++;
+}
+
+/** Calls `open` as soon as the words of `place` are here: at once, or when they have come and nothing else was wished meanwhile. */
+export function openWith(place: Screen | Sheet, open: () => void): void {
+  const wish = ++wishes;
+  wordsTrouble.value = false;
+  const part = partFor(place);
+  if (hasWords(part)) return open();
+  bringWords(part).then(
+    () => wish === wishes && open(),
+    () => wish === wishes && (wordsTrouble.value = true),
+  );
+}
