@@ -12,6 +12,7 @@ import { commandNow, startAim, startDials } from './commands.ts';
 import { doneHint } from './hints.ts';
 import { tellStep } from './live-text.ts';
 import { recordClimb } from './progress.ts';
+import { keepTrail } from './trails.ts';
 import { walk } from './walker.ts';
 
 const pauseBeforeOutcome = 1100; // ms: time to see what happened before a card covers it
@@ -108,7 +109,8 @@ function endClimb(current: Party, player: Climber): void {
   holdWalk(false);
   const bots = finishedBots(current).map((bot) => bot.climb);
   const stars = starsFor(player.climb, bots, current.level.stars);
-  const best = recordClimb(current.level.slug, player.climb, stars);
+  const best = recordClimb(current.level.slug, player.climb, stars, null);
+  keepTrail(current.level.slug, player.climb, stars);
   const outcome = player.climb.outcome ?? 'spent';
   const ended = performance.now();
   const showOutcome = (): void => {

@@ -1,6 +1,7 @@
 // Keeps the player's settings in local storage and follows the system's wish for less motion.
 import { effect } from '@preact/signals-core';
 import { calm, options, startOptions, type Options } from '../state/options.ts';
+import { saving } from '../state/progress.ts';
 import { store, stored } from './storage.ts';
 
 const storageName = 'options';
@@ -26,5 +27,6 @@ export function loadOptions(): void {
 /** Changes settings and keeps them. */
 export function changeOptions(change: Partial<Options>): void {
   options.value = { ...options.value, ...change };
-  store(storageName, options.value);
+  const kept = store(storageName, options.value);
+  if (kept !== 'works') saving.value = kept;
 }

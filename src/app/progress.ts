@@ -1,46 +1,61 @@
 // Keeps the player's progress and done hints in local storage, and takes in what a finished climb earned.
 import type { Climb } from '../core/climb.ts';
-import { hintsDone, progress, type LevelProgress, type Progress } from '../state/progress.ts';
-import { setAside, store, stored } from './storage.ts';
+import {
+  hintsDone,
+  progress,
+  progressTrouble,
+  saving,
+  trails,
+  type LevelProgress,
+  type Prediction,
+  type ReadingTrouble,
+} from '../state/progress.ts';
+import { progressFile, readProgress } from './progress-file.ts';
+import { prefix, setAside, store, storedText, unstore } from './storage.ts';
 
 const storageName = 'progress';
-const version = 1;
+/** Where the best trails are kept; trails.ts reads and writes them. */
+export const trailsName = 'trails';
 
 type Stars = LevelProgress['stars'];
 
-function isStars(value: unknown): value is Stars {
-  return Array.isArray(value) && value.length === 3 && value.every((star) => typeof star === 'boolean');
-}
+/** False when what could not be read cannot be set aside either: then it stays where it is, and nothing is written over it. */
+let mayWrite = true;
 
-function isLevelProgress(value: unknown): value is LevelProgress {
-  if (typeof value !== 'object' || value === null) return false;
-  const entry = value as Partial<LevelProgress>;
-  const fewest = entry.fewestSteps;
-  return isStars(entry.stars) && typeof entry.attempts === 'number' && (fewest === null || typeof fewest === 'number');
-}
-
-/** Reads what was kept. Entries that cannot be understood are set aside in storage, the others are used. */
+/** Reads what was kept. What cannot be understood is set aside in storage and the player is told; the rest is used. */
 export function loadProgress(): void {
-  const kept = stored(storageName);
-  if (kept === null) return;
-  const { version: found, levels, hints } = kept as { version?: unknown; levels?: unknown; hints?: unknown };
-  if (found !== version || typeof levels !== 'object' || levels === null) {
-    setAside(storageName);
-    return;
-  }
-  const entries = Object.entries(levels);
-  const good = entries.filter((entry): entry is [string, LevelProgress] => isLevelProgress(entry[1]));
-  if (good.length < entries.length) setAside(storageName);
-  progress.value = Object.fromEntries(good);
-  if (Array.isArray(hints)) hintsDone.value = new Set(hints.filter((hint) => typeof hint === 'string'));
+  const { levels, hints, trouble, aside } = readProgress(storedText(storageName));
+  progress.value = levels;
+  hintsDone.value = new Set(hints);
+  mayWrite = aside === null || putAside(storageName, trouble, aside);
+}
+
+/** Sets `aside` aside and tells the player; false when it has to stay where it is. */
+export function putAside(name: string, trouble: ReadingTrouble | null, aside: string): boolean {
+  const place = setAside(name, aside);
+  if (trouble) progressTrouble.value ??= { kind: trouble, place: place ?? prefix + name };
+  return place !== null;
 }
 
 function keep(): void {
-  store(storageName, { version, levels: progress.value, hints: [...hintsDone.value] });
+  if (!mayWrite) {
+    saving.value = 'full';
+    return;
+  }
+  const file = progressFile(progress.value, hintsDone.value);
+  const kept = store(storageName, file);
+  if (kept !== 'full' || storedText(trailsName) === null) {
+    if (saving.peek() !== 'stars-only' || kept !== 'works') saving.value = kept;
+    return;
+  }
+  // Stars come before trails.
+  unstore(trailsName);
+  const again = store(storageName, file);
+  saving.value = again === 'works' ? 'stars-only' : again;
 }
 
-/** Adds one finished climb; true when it earned a star that was not there before, or camp in fewer steps. */
-export function recordClimb(slug: string, climb: Climb, stars: Stars): boolean {
+/** Adds one finished climb, and what was foretold of it; true when it earned a new star, or camp in fewer steps. */
+export function recordClimb(slug: string, climb: Climb, stars: Stars, prediction: Prediction | null): boolean {
   const before = progress.value[slug];
   const steps = climb.outcome === 'camp' ? climb.spent.steps : null;
   const fewest = [before?.fewestSteps, steps].filter((count) => typeof count === 'number');
@@ -48,8 +63,10 @@ export function recordClimb(slug: string, climb: Climb, stars: Stars): boolean {
     stars: [stars[0] || !!before?.stars[0], stars[1] || !!before?.stars[1], stars[2] || !!before?.stars[2]],
     attempts: (before?.attempts ?? 0) + 1,
     fewestSteps: fewest.length > 0 ? Math.min(...fewest) : null,
+    outcomes: [...new Set([...(before?.outcomes ?? []), climb.outcome ?? 'spent'])],
+    prediction: before?.prediction ?? prediction,
   };
-  progress.value = { ...progress.value, [slug]: after } satisfies Progress;
+  progress.value = { ...progress.value, [slug]: after };
   keep();
   const newStar = stars.some((star, index) => star && !before?.stars[index]);
   return newStar || (steps !== null && after.fewestSteps === steps && steps !== before?.fewestSteps);
@@ -62,9 +79,12 @@ export function recordHint(id: string): void {
   keep();
 }
 
-/** Forgets all progress and hints. */
+/** Forgets all progress, hints and trails; what was set aside stays. */
 export function forgetProgress(): void {
   progress.value = {};
   hintsDone.value = new Set();
+  trails.value = {};
+  unstore(trailsName);
+  mayWrite = true;
   keep();
 }

@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { X } from 'lucide';
 import { languageTrouble, wordsTrouble } from '../state/languages.ts';
-import { saving } from '../state/progress.ts';
+import { progressTrouble, saving } from '../state/progress.ts';
 import { text } from '../state/text.ts';
 import type { TextKey } from '../state/text.ts';
 import { renderer } from '../state/view.ts';
@@ -14,6 +14,8 @@ const held = computed(() => {
   if (wordsTrouble.value) keys.push('notice.words');
   if (saving.value === 'blocked') keys.push('notice.saving-blocked');
   if (saving.value === 'full') keys.push('notice.saving-full');
+  if (saving.value === 'stars-only') keys.push('notice.saving-stars-only');
+  if (progressTrouble.value !== null) keys.push(`notice.progress-${progressTrouble.value.kind}`);
   if (renderer.value === 'map') keys.push('notice.flat-map');
   return keys;
 });
@@ -36,7 +38,7 @@ export function Notices() {
     <aside class="notices" aria-label={text('notice.label')}>
       {open.map((key) => (
         <p key={key} class="notice" role="status">
-          <span>{text(key, { language: languageTrouble.value ?? '' })}</span>
+          <span>{text(key, { language: languageTrouble.value ?? '', place: progressTrouble.value?.place ?? '' })}</span>
           <button type="button" class="quiet round" aria-label={text('notice.dismiss')} onClick={() => dismiss(key)}>
             <Icon node={X} />
           </button>

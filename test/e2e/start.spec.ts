@@ -118,20 +118,6 @@ test('full storage: the game says so when a climb ends, and plays on', async ({ 
   await expect(page.getByText(/storage is full/)).toBeVisible();
 });
 
-test('damaged progress is set aside, not lost, and the game starts', async ({ page }) => {
-  await page.addInitScript(() => {
-    if (localStorage.getItem('night-descent.progress') === null)
-      localStorage.setItem(
-        'night-descent.progress',
-        JSON.stringify({ version: 1, levels: { 'the-pass': { stars: 'many' } } }),
-      );
-  });
-  await enter(page, 'seven-points');
-  await restHere(page);
-  await waitFor(page, 'phase', 'outcome');
-  expect(await page.evaluate(() => localStorage.getItem('night-descent.progress.set-aside'))).toContain('many');
-});
-
 async function restHere(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('button', { name: 'Camp here' }).click();
