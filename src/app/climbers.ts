@@ -1,5 +1,6 @@
 // Puts the climbers of a level on its start: the player first, then the bots, each with a colour, a hat and an initial.
 import type { BotSpec, Level } from '../content/level.ts';
+import { ruledGear } from '../core/gear/index.ts';
 import { climbFrom, type Course, type Gear } from '../core/climb.ts';
 import type { Climber, Look } from '../state/party.ts';
 
@@ -31,7 +32,8 @@ function ruleOf({ optimizer, batch }: BotSpec): string {
 
 /** The player before the first step. */
 export function playerOn(level: Level, course: Course): Climber {
-  const rule = level.gear.kind === 'stride' ? 'stride' : ruleOf(level.gear);
+  const ruled = ruledGear(level.gear);
+  const rule = ruled ? ruleOf(ruled) : level.gear.kind;
   return { id: 'you', rule, look: playerLook, climb: climbFrom(course, level.gear, level.seed) };
 }
 
@@ -48,8 +50,7 @@ function lookOf(level: Level, place: number): Look {
 /** The level's bots before the first step, in the level's order. Each draws its luck from a seed of its own. */
 export function botsOn(level: Level, course: Course): Climber[] {
   return level.bots.map((bot, place) => {
-    const { optimizer, settings, batch } = bot;
-    const gear: Gear = { kind: 'optimizer', optimizer, settings, ...(batch === undefined ? {} : { batch }) };
+    const gear: Gear = { kind: 'optimizer', ...bot };
     return {
       id: `bot-${place}`,
       rule: ruleOf(bot),

@@ -8,7 +8,8 @@ import { announceHappening, party, result, type Climber, type Party } from '../s
 import { calm } from '../state/options.ts';
 import { aim, dialValues, phase, scrub, settled, walking } from '../state/view.ts';
 import { botsOn, playerOn } from './climbers.ts';
-import { commandNow, startAim, startDials } from './commands.ts';
+import { startAim, startDials } from './commands.ts';
+import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
 import { tellStep } from './live-text.ts';
 import { recordClimb } from './progress.ts';
@@ -44,12 +45,15 @@ function advance(command: Command): boolean {
   // New objects around the old trails: the interface redraws only what is not the same object as before.
   const climbers = current.climbers.map((climber) => ({ ...climber, climb: { ...climber.climb } }));
   const player = climbers[0] as Climber;
-  const happenings = climbers
-    .filter(({ climb }) => climb.outcome === null)
-    .flatMap((climber) => {
-      const events = step(climber.climb, climber === player ? command : { kind: 'step' }, current.course);
-      return events.map((event) => ({ climber, event }));
-    });
+  const own = step(player.climb, command, current.course);
+  // Bots move when the player moves: a command that only measures is no iteration.
+  const bots = own.every(({ kind }) => kind !== 'stepped' && kind !== 'ended') ? [] : climbers.slice(1);
+  const happenings = [
+    ...own.map((event) => ({ climber: player, event })),
+    ...bots
+      .filter(({ climb }) => climb.outcome === null)
+      .flatMap((climber) => step(climber.climb, { kind: 'step' }, current.course).map((event) => ({ climber, event }))),
+  ];
   party.value = { ...current, climbers, steps: player.climb.spent.steps };
   for (const happening of happenings) announceHappening(happening);
   tellStep(party.value, walking.peek());
@@ -61,7 +65,15 @@ function advance(command: Command): boolean {
 export function stepNow(): boolean {
   const player = party.peek()?.climbers[0];
   if (!player) return false;
-  const command = commandNow(player.climb.gear);
+  const command = handFor(player.climb.gear).command(player.climb);
+  if (!command) return false;
+  return stepBy(command);
+}
+
+/** Takes this step, for everybody. */
+export function stepBy(command: Command): boolean {
+  const player = party.peek()?.climbers[0];
+  if (!player) return false;
   const followsLamp = command.kind === 'stride' && isDownhill(command.by, player.climb.gradient);
   const going = advance(command);
   doneHint('step');
@@ -84,7 +96,7 @@ export function restHere(): void {
 export function holdWalk(on: boolean): void {
   if (on === walking.peek()) return;
   const gear = party.peek()?.climbers[0]?.climb.gear;
-  if (on && (phase.peek() !== 'climb' || gear?.kind !== 'optimizer')) return;
+  if (on && (phase.peek() !== 'climb' || !gear || !handFor(gear).walks)) return;
   stopWalking();
   walking.value = on;
   if (!on) return;

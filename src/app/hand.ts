@@ -1,6 +1,7 @@
 // The player's hand: aim, dials, step, walk. A dialog in front of the mountain holds them back.
 import type { DialSpec } from '../content/level.ts';
 import { largestBatch } from '../core/budget.ts';
+import { longestStride, seesSlope } from '../core/gear/index.ts';
 import { dialTurned } from '../state/dial.ts';
 import type { Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
@@ -13,26 +14,32 @@ import { tellAim } from './live-text.ts';
 
 type HandIntent = Extract<
   Intent,
-  { kind: 'aim' | 'nudge-aim' | 'aim-downhill' | 'dial' | 'nudge-dial' | 'step' | 'walk' | 'rest' }
+  { kind: 'aim' | 'aim-part' | 'nudge-aim' | 'aim-downhill' | 'dial' | 'nudge-dial' | 'step' | 'walk' | 'rest' }
 >;
 
 function setAim(heading: number, length: number): void {
   const gear = party.peek()?.level.gear;
-  if (gear?.kind !== 'stride' || phase.peek() !== 'climb') return;
+  if (!gear || longestStride(gear) === null || phase.peek() !== 'climb') return;
   aim.value = aimWithin(gear, { heading, length });
   doneHint('aim');
 }
 
-function nudgeAim(turn: number, lengthen: number): void {
+/** The longest stride of the gear in hand; 0 where it takes none. */
+function longestNow(): number {
   const gear = party.peek()?.level.gear;
-  if (gear?.kind !== 'stride') return;
+  return (gear && longestStride(gear)) ?? 0;
+}
+
+function nudgeAim(turn: number, lengthen: number): void {
   const { heading, length } = aim.peek();
-  setAim(heading + turn, length + lengthen * gear.longest);
+  setAim(heading + turn, length + lengthen * longestNow());
   tellAim(aim.peek().heading, aim.peek().length);
 }
 
+/** Only a climber who sees the slope knows where downhill is. */
 function aimDownhill(): void {
-  const heading = downhillHeading(party.peek()?.climbers[0]?.climb.gradient ?? []);
+  const climb = party.peek()?.climbers[0]?.climb;
+  const heading = climb && seesSlope(climb) ? downhillHeading(climb.gradient) : null;
   if (heading === null) return;
   setAim(heading, aim.peek().length);
   tellAim(aim.peek().heading, aim.peek().length);
@@ -60,6 +67,8 @@ export function answerHand(intent: HandIntent): void {
   switch (intent.kind) {
     case 'aim':
       return setAim(intent.heading, intent.length);
+    case 'aim-part':
+      return setAim(intent.heading, intent.part * longestNow());
     case 'nudge-aim':
       return nudgeAim(intent.turn, intent.lengthen);
     case 'aim-downhill':

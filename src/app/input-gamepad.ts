@@ -3,21 +3,17 @@
 import { intend } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { device, phase, screen, sheet } from '../state/view.ts';
+import { handFor } from './hands/index.ts';
+import { padButtons, type PadButton } from './hands/hand.ts';
 
 const readEvery = 33; // ms
 const deadZone = 0.25; // of the stick's way
-const turn = Math.PI / 48; // radians a reading
-const dialPart = 0.008; // of the dial's range a reading
-const stopEvery = 6; // readings a whole dial rests at each stop while it is held
-const button = { a: 0, b: 1, x: 2, y: 3, start: 9, up: 12, down: 13, left: 14, right: 15 } as const;
-type ButtonName = keyof typeof button;
 
-let heldFor = 0; // readings since a whole dial began to be turned
-let pressedBefore: ReadonlySet<ButtonName> = new Set();
+let pressedBefore: ReadonlySet<PadButton> = new Set();
 
-function pressedOn(pad: Gamepad): Set<ButtonName> {
-  const names = Object.keys(button) as ButtonName[];
-  return new Set(names.filter((name) => pad.buttons[button[name]]?.pressed));
+function pressedOn(pad: Gamepad): Set<PadButton> {
+  const names = Object.keys(padButtons) as PadButton[];
+  return new Set(names.filter((name) => pad.buttons[padButtons[name]]?.pressed));
 }
 
 function moveFocus(by: 1 | -1): void {
@@ -38,7 +34,7 @@ function slide(by: 1 | -1): boolean {
   return true;
 }
 
-function readMenu(fresh: ReadonlySet<ButtonName>): void {
+function readMenu(fresh: ReadonlySet<PadButton>): void {
   if (fresh.has('down')) moveFocus(1);
   if (fresh.has('up')) moveFocus(-1);
   if (fresh.has('right') && !slide(1)) moveFocus(1);
@@ -50,45 +46,19 @@ function readMenu(fresh: ReadonlySet<ButtonName>): void {
   }
 }
 
-function readStride(pad: Gamepad, pressed: ReadonlySet<ButtonName>, longest: number): void {
-  const [x = 0, y = 0] = pad.axes;
+/** The stick beyond its dead zone, up positive. */
+function stickOf({ axes: [x = 0, y = 0] }: Gamepad): [number, number] {
   const reach = Math.hypot(x, y);
-  if (reach > deadZone)
-    intend({
-      kind: 'aim',
-      heading: Math.atan2(-y, x),
-      length: longest * Math.min(1, (reach - deadZone) / (1 - deadZone)),
-    });
-  if (pressed.has('left')) intend({ kind: 'nudge-aim', turn, lengthen: 0 });
-  if (pressed.has('right')) intend({ kind: 'nudge-aim', turn: -turn, lengthen: 0 });
-  if (pressed.has('up')) intend({ kind: 'nudge-aim', turn: 0, lengthen: dialPart });
-  if (pressed.has('down')) intend({ kind: 'nudge-aim', turn: 0, lengthen: -dialPart });
+  if (!(reach > deadZone)) return [0, 0];
+  const part = Math.min(1, (reach - deadZone) / (1 - deadZone)) / reach;
+  return [x * part, -y * part];
 }
 
-function readDials(pad: Gamepad, pressed: ReadonlySet<ButtonName>): void {
-  const dials = party.peek()?.level.dial ?? [];
-  const [x = 0, y = 0] = pad.axes;
-  const along = (low: ButtonName, high: ButtonName, axis: number): number =>
-    (pressed.has(high) ? 1 : 0) - (pressed.has(low) ? 1 : 0) + (Math.abs(axis) > deadZone ? axis : 0);
-  const moves = [along('left', 'right', x), along('down', 'up', -y)];
-  const turning = moves.some((move, place) => move !== 0 && dials[place]?.whole);
-  const atStop = turning && heldFor++ % stopEvery === 0;
-  if (!turning) heldFor = 0;
-  moves.forEach((move, place) => {
-    const dial = dials[place];
-    if (move === 0 || !dial || (dial.whole && !atStop)) return;
-    intend({ kind: 'nudge-dial', setting: dial.setting, by: move * dialPart });
-  });
-}
-
-function readClimb(pad: Gamepad, pressed: ReadonlySet<ButtonName>, fresh: ReadonlySet<ButtonName>): void {
+function readClimb(pad: Gamepad, held: ReadonlySet<PadButton>, fresh: ReadonlySet<PadButton>): void {
   const gear = party.peek()?.level.gear;
-  if (gear?.kind === 'stride') readStride(pad, pressed, gear.longest);
-  else readDials(pad, pressed);
-  if (fresh.has('y')) intend({ kind: 'aim-downhill' });
+  if (gear) for (const intent of handFor(gear).pad({ stick: stickOf(pad), held, fresh })) intend(intent);
   if (fresh.has('a')) intend({ kind: 'step' });
-  if (fresh.has('x')) intend({ kind: 'walk', on: true });
-  if (pressedBefore.has('x') && !pressed.has('x')) intend({ kind: 'walk', on: false });
+  if (pressedBefore.has('x') && !held.has('x')) intend({ kind: 'walk', on: false });
   if (fresh.has('start')) intend({ kind: 'sheet', sheet: 'pause' });
 }
 

@@ -1,63 +1,16 @@
-// The keyboard: one table of keys for the climb. Keys that a focused control needs for itself are left to it.
+// The keyboard during a climb: what a key does, the gear's hand says. Keys that a focused control needs for itself are left to it.
 import { intend, type Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { phase, screen, sheet } from '../state/view.ts';
-
-const turn = Math.PI / 24; // radians a key press
-const fineTurn = Math.PI / 180;
-const lengthen = 0.05; // of the longest stride
-const fineLengthen = 0.01;
-const dialPart = 0.02; // of the dial's range
-const fineDialPart = 0.004;
-
-function strideKey(key: string, fine: boolean): Intent | null {
-  const angle = fine ? fineTurn : turn;
-  const part = fine ? fineLengthen : lengthen;
-  switch (key) {
-    case 'ArrowLeft':
-      return { kind: 'nudge-aim', turn: angle, lengthen: 0 };
-    case 'ArrowRight':
-      return { kind: 'nudge-aim', turn: -angle, lengthen: 0 };
-    case 'ArrowUp':
-      return { kind: 'nudge-aim', turn: 0, lengthen: part };
-    case 'ArrowDown':
-      return { kind: 'nudge-aim', turn: 0, lengthen: -part };
-    case 'd':
-      return { kind: 'aim-downhill' };
-    default:
-      return null;
-  }
-}
-
-function dialKey(key: string, fine: boolean): Intent | null {
-  const dials = party.peek()?.level.dial ?? [];
-  const part = fine ? fineDialPart : dialPart;
-  const nudge = (place: number, by: number): Intent | null => {
-    const setting = dials[place]?.setting;
-    return setting === undefined ? null : { kind: 'nudge-dial', setting, by };
-  };
-  switch (key) {
-    case 'ArrowRight':
-      return nudge(0, part);
-    case 'ArrowLeft':
-      return nudge(0, -part);
-    case 'ArrowUp':
-      return nudge(dials.length > 1 ? 1 : 0, part);
-    case 'ArrowDown':
-      return nudge(dials.length > 1 ? 1 : 0, -part);
-    case 'w':
-      return { kind: 'walk', on: true };
-    default:
-      return null;
-  }
-}
+import { handFor } from './hands/index.ts';
 
 function climbKey(event: KeyboardEvent): Intent | null {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if ((key === ' ' || key === 'Enter') && !event.repeat) return { kind: 'step' };
   const walks = key === 'w';
   if (walks && event.repeat) return null;
-  return party.peek()?.level.gear.kind === 'stride' ? strideKey(key, event.shiftKey) : dialKey(key, event.shiftKey);
+  const gear = party.peek()?.level.gear;
+  return gear ? handFor(gear).key(key, event.shiftKey) : null;
 }
 
 /** True when the focused element uses this key itself: a button its Enter, a slider its arrows. */

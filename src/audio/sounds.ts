@@ -51,6 +51,8 @@ const outcomeCues = {
   rattling: cue('rattle', 0.9, 'caption.rattling'),
   exploded: cue('explosion', 1, 'caption.explosion'),
   spent: cue('embers', 0.8, 'caption.embers'),
+  // Camp's own bell, but cracked: lower and dull.
+  fooled: cue('bell', 0.55, 'caption.fooled', 0.63),
 } as const satisfies Record<Outcome, Cue>;
 
 const warningCues = {
@@ -65,6 +67,7 @@ type CueTable = {
 
 const eventCues = {
   stepped: (_event, around) => stepCue(around),
+  measured: () => cue('tick', 0.3),
   overshot: () => cue('thud', 0.75, 'caption.thud'),
   // Most good steps reach a new low: a sound each time would only be a second footstep.
   deepest: () => null,

@@ -1,6 +1,7 @@
 // The schema of claims: what a level file may state about its ground and about runs over it. claims.ts proves them.
 import { z } from 'zod';
-import { climberShape, completeSettings, simpleGoalSchemas, surfaceSchema } from './level-schema.ts';
+import { climberShape, completeSettings } from './gear-schema.ts';
+import { simpleGoalSchemas, surfaceSchema } from './level-schema.ts';
 import { pointSchema, positive, strict, variants, wholeNumber } from './schema-parts.ts';
 import type { Claim, Expectation, GroundFact, Run } from './level.ts';
 

@@ -1,6 +1,7 @@
 // Proves what a level says about itself: runs its claims through the same steps that players and bots take.
 import { climbFrom, step, type Climb, type Command, type Course, type Gear } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
+import { longestStride } from '../core/gear/index.ts';
 import { goalHolds } from '../core/goal.ts';
 import { distance, norm } from '../core/math.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
@@ -20,10 +21,10 @@ export interface Finding {
 
 function gearOf(level: Level, run: Run): Gear {
   if ('optimizer' in run) {
-    const { optimizer, settings, batch } = run;
-    return { kind: 'optimizer', optimizer, settings, ...(batch === undefined ? {} : { batch }) };
+    const { optimizer, settings, batch, penalty } = run;
+    return { kind: 'optimizer', optimizer, settings, batch, penalty };
   }
-  if (run.stride === 'golden' || level.gear.kind === 'stride') return level.gear;
+  if (run.stride === 'golden' || longestStride(level.gear) !== null) return level.gear;
   return { kind: 'stride', longest: Infinity };
 }
 
@@ -46,6 +47,7 @@ function courseFor(level: Level, run: Run): Course {
 export function commandsOf(golden: readonly GoldenCommand[]): Command[] {
   return golden.flatMap((command): Command[] => {
     if ('by' in command) return [{ kind: 'stride', by: command.by }];
+    if ('do' in command) return [command.do];
     const { times, settings } = command;
     return Array.from({ length: times }, (_, place) =>
       place === 0 && settings ? { kind: 'step', settings } : { kind: 'step' },
@@ -80,7 +82,7 @@ export function climbOf(level: Level, run: Run, seed: number): Climb {
       ? commandsOf(run.stride === 'golden' ? level.golden : run.stride.map((by) => ({ by })))
       : null;
   while (climb.outcome === null) {
-    if (listed) step(climb, listed[climb.spent.steps] ?? { kind: 'rest' }, course);
+    if (listed) step(climb, listed[climb.commands.length] ?? { kind: 'rest' }, course);
     else if ('stride' in run) step(climb, downhill(climb, Number(run.stride)), course);
     else step(climb, { kind: 'step' }, course);
   }

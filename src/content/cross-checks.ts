@@ -1,5 +1,7 @@
 // What a level's fields must be to one another: the start inside the map, camp within reach, dials that the gear has ...
 // Every check leaves alone the fields that are wrong by themselves; those have been named already.
+import { gearRuleOf, longestStride, ruledGear } from '../core/gear/index.ts';
+import { ownSettings } from '../core/gear/ruled.ts';
 import { norm } from '../core/math.ts';
 import type { Settings } from '../core/optimizer.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
@@ -86,8 +88,8 @@ function groundFaults({ start, campLoss, lampRadius, claims }: Readable, surface
 
 /** What a gear's dials and golden commands may set: the rule's settings, and the batch where there is one. */
 export function settingsOf(gear: Level['gear']): Settings {
-  if (gear.kind === 'stride') return {};
-  return gear.batch === undefined ? gear.settings : { ...gear.settings, batch: gear.batch };
+  const ruled = ruledGear(gear);
+  return ruled ? { ...ruled.settings, ...ownSettings(ruled) } : {};
 }
 
 /** Every batch that a level names, with its place in the file. */
@@ -120,7 +122,7 @@ function batchFaults(level: Readable, surface: Surface): Fault[] {
   }
   const message = `needs ground made from data: "${surface.id}" is a formula, there is nothing to sample`;
   const faults: Fault[] = [];
-  if (gear?.kind === 'optimizer' && gear.batch !== undefined) faults.push({ path: ['gear', 'batch'], message });
+  if (gear && ruledGear(gear)?.batch !== undefined) faults.push({ path: ['gear', 'batch'], message });
   bots?.forEach((bot, index) => {
     if (bot.batch !== undefined) faults.push({ path: ['bots', index, 'batch'], message });
   });
@@ -128,10 +130,10 @@ function batchFaults(level: Readable, surface: Surface): Fault[] {
 }
 
 function dialFaults({ gear, dial = [] }: Readable): Fault[] {
-  if (gear?.kind === 'stride') {
+  if (gear && Object.keys(settingsOf(gear)).length === 0) {
     return dial.length === 0
       ? []
-      : [{ path: ['dial'], message: 'is for the gear "optimizer": a stride has no settings' }];
+      : [{ path: ['dial'], message: `has nothing to turn: a ${gear.kind} has no settings` }];
   }
   return dial.flatMap(({ setting, low, high, initial, whole }, index): Fault[] => {
     const path = ['dial', index];
@@ -165,13 +167,20 @@ function goldenFaults({ gear, golden = [] }: Readable): Fault[] {
   if (!gear) return [];
   return golden.flatMap((command, index): Fault[] => {
     const path = ['golden', index];
-    if (gear.kind === 'stride') {
-      if (!('by' in command)) return [{ path, message: 'needs "by": the gear is a stride' }];
-      const length = norm(command.by);
-      if (length <= gear.longest * (1 + STRIDE_TOLERANCE)) return [];
-      return [{ path: [...path, 'by'], message: `is ${length} long: the longest stride is ${gear.longest}` }];
+    const [longest, takes] = [longestStride(gear), gearRuleOf(gear).commands];
+    if ('do' in command) {
+      if (command.do.kind === 'rest' || takes.includes(command.do.kind)) return [];
+      return [
+        { path: [...path, 'do', 'kind'], message: `"${command.do.kind}" is not one of ${takes.join(', ')}, rest` },
+      ];
     }
-    if ('by' in command) return [{ path, message: 'needs "times": the gear is an optimizer' }];
+    if ('by' in command) {
+      if (longest === null) return [{ path, message: `needs "times" or "do": a ${gear.kind} takes no strides` }];
+      const length = norm(command.by);
+      if (length <= longest * (1 + STRIDE_TOLERANCE)) return [];
+      return [{ path: [...path, 'by'], message: `is ${length} long: the longest stride is ${longest}` }];
+    }
+    if (!ruledGear(gear)) return [{ path, message: `needs "by" or "do": the gear is a ${gear.kind}` }];
     const wrong = Object.keys(command.settings ?? {}).filter((name) => !(name in settingsOf(gear)));
     const choices = Object.keys(settingsOf(gear)).join(', ');
     return wrong.map((name) => ({ path: [...path, 'settings', name], message: `is not one of ${choices}` }));
@@ -186,11 +195,34 @@ function claimFaults({ claims = [] }: Readable): Fault[] {
   });
 }
 
+/** Why the gear does not fit the ground or itself: the core's own words. */
+function gearFaults({ gear }: Readable, surface: Surface): Fault[] {
+  if (!gear) return [];
+  try {
+    gearRuleOf(gear).check(gear, surface);
+    return [];
+  } catch (error) {
+    return [{ path: ['gear'], message: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+/** The validation ground must be the same model on other samples: its weights are the climber's point. */
+function validationFaults({ validation }: Readable, surface: Surface): Fault[] {
+  if (!validation) return [];
+  const path = ['validation', 'surface'];
+  const ground = surfaceOrFault(validation.surface);
+  if ('message' in ground) return [{ path, message: ground.message }];
+  if (ground.fit && ground.fit.model === surface.fit?.model) return [];
+  return [{ path, message: `is "${ground.id}": training and validation must be one model on two sets of samples` }];
+}
+
 /** Everything that does not fit together in `level`; `surface` where the level's surface could be made. */
 export function crossFaults(level: Readable, surface: Surface | undefined): Fault[] {
   const apart = [...dialFaults(level), ...starFaults(level), ...goldenFaults(level), ...claimFaults(level)];
   if (!surface) return apart;
   const map = domainFaults(surface);
   if (map.length > 0) return [...map, ...apart];
-  return [...groundFaults(level, surface), ...batchFaults(level, surface), ...apart];
+  const batches = batchFaults(level, surface);
+  const faults = [...groundFaults(level, surface), ...batches, ...validationFaults(level, surface), ...apart];
+  return faults.length > 0 ? faults : gearFaults(level, surface);
 }

@@ -53,7 +53,7 @@ function catalogueModule(levels: readonly LevelFile[]): string {
     slug,
     order,
     act,
-    gear: gear.kind === 'optimizer' && gear.batch !== undefined ? 'lantern' : gear.kind,
+    gear: gear.kind,
     file,
   }));
   return `export const catalogue = ${JSON.stringify(entries)};\n`;

@@ -2,20 +2,18 @@
 // Only shapes and defaults that need no other field; parse-level.ts checks what depends on several fields.
 import { z } from 'zod';
 import { outcomes } from '../core/events.ts';
-import { optimizers } from '../core/optimizers/index.ts';
 import { datasetIds } from '../core/datasets/index.ts';
 import { modelIds } from '../core/models/index.ts';
 import { surfaceIds } from '../core/surfaces/index.ts';
-import type { Settings } from '../core/optimizer.ts';
-import { actIds, hintIds, reliefs, type BotSpec, type Goal, type GoldenCommand } from './level.ts';
+import { commandSchema } from './command-schema.ts';
+import { botSchema, gearSchema } from './gear-schema.ts';
+import { actIds, hintIds, reliefs, type Goal, type GoldenCommand } from './level.ts';
 import { oneOf, pointSchema, positive, record, strict, variants, wholeNumber } from './schema-parts.ts';
 
 /** Ground flatter than this (gradient norm) is flat, where a level does not say otherwise. */
 const defaultFlatSlope = 1e-3;
 /** Steps on flat ground, or rattling, that end a climb where a level does not say otherwise. */
 const defaultPatience = 5;
-
-const optimizerIds = optimizers.map(({ id }) => id);
 
 /** Where the ground comes from: a formula, or a model on a dataset. */
 export const surfaceSchema = strict({
@@ -33,40 +31,6 @@ export const surfaceSchema = strict({
     message: 'needs "id" (a formula), or "model" and "dataset" (ground made from data)',
   });
   return z.NEVER;
-});
-
-/** Fills in the settings a rule has and the file does not name, and refuses those the rule does not have. */
-export function completeSettings(climber: BotSpec, context: z.RefinementCtx): Settings {
-  const specs = optimizers.find(({ id }) => id === climber.optimizer)?.settings ?? [];
-  const names = specs.map(({ name }) => name);
-  for (const name of Object.keys(climber.settings)) {
-    if (names.includes(name)) continue;
-    const message = `is not a setting of ${climber.optimizer}: ${names.length === 0 ? 'it has none' : `its settings are ${names.join(', ')}`}`;
-    context.addIssue({ code: 'custom', path: ['settings', name], message });
-  }
-  return { ...Object.fromEntries(specs.map(({ name, initial }) => [name, initial])), ...climber.settings };
-}
-
-/** An optimizer with its settings, as bots, the player's gear and the runs of claims name it. */
-export const climberShape = {
-  optimizer: oneOf(optimizerIds),
-  settings: record(z.number()).prefault({}),
-  batch: wholeNumber.min(1).optional(),
-};
-const botSchema = strict(climberShape).transform((bot, context): BotSpec => ({
-  ...bot,
-  settings: completeSettings(bot, context),
-}));
-
-const strideSchema = strict({ kind: z.literal('stride'), longest: positive });
-const optimizerGearSchema = strict({ kind: z.literal('optimizer'), ...climberShape }).transform((gear, context) => ({
-  ...gear,
-  settings: completeSettings(gear, context),
-}));
-
-/** How the player moves. */
-export const gearSchema = z.discriminatedUnion('kind', [strideSchema, optimizerGearSchema], {
-  error: (issue) => (issue.code === 'invalid_union' ? 'is not one of stride, optimizer' : undefined),
 });
 
 const simpleGoals = {
@@ -88,6 +52,7 @@ export const simpleGoalSchemas = simpleGoals;
 export const goldenCommandSchema = variants<GoldenCommand>({
   by: strict({ by: pointSchema }),
   times: strict({ times: wholeNumber.min(1), settings: record(z.number()).optional() }),
+  do: strict({ do: commandSchema }),
 });
 
 /** The parts of a level that stand for themselves; `claims` are read by claim-schema.ts. */
@@ -115,6 +80,7 @@ export const levelShape = {
     samples: wholeNumber.min(1).optional(),
   }),
   campLoss: z.number(),
+  validation: strict({ surface: surfaceSchema, campLoss: z.number(), tent: z.boolean().default(false) }).optional(),
   flatSlope: positive.default(defaultFlatSlope),
   patience: wholeNumber.min(1).default(defaultPatience),
   relief: oneOf(reliefs).default('linear'),

@@ -1,9 +1,10 @@
 // What a level is, every default filled in: types only, so that any folder may name them. The schema of the files is in
 // level-schema.ts, reading and writing in parse-level.ts, and what a claim means in claims.ts.
-import type { Budget, Gear } from '../core/climb.ts';
+import type { Budget, Command, Gear } from '../core/climb.ts';
 import type { Goal } from '../core/goal.ts';
 import type { Settings } from '../core/optimizer.ts';
 import type { StarRules } from '../core/score.ts';
+import type { PenaltyKind } from '../core/penalty.ts';
 import type { Point, SurfaceSpec } from '../core/surface.ts';
 
 export type { Goal } from '../core/goal.ts';
@@ -31,6 +32,14 @@ export interface BotSpec {
   readonly optimizer: string;
   readonly settings: Settings;
   readonly batch?: number | undefined;
+  readonly penalty?: PenaltyKind | undefined;
+}
+
+/** How a level is judged on samples that nobody is trained on; see core/climb.ts. */
+export interface ValidationSpec {
+  readonly surface: SurfaceSpec;
+  readonly campLoss: number;
+  readonly tent: boolean;
 }
 
 /** One level, every default filled in. */
@@ -48,6 +57,7 @@ export interface Level {
   readonly dial: readonly DialSpec[];
   readonly budget: Budget;
   readonly campLoss: number;
+  readonly validation?: ValidationSpec | undefined;
   readonly flatSlope: number;
   readonly patience: number;
   readonly relief: Relief;
@@ -139,7 +149,8 @@ export type Expectation =
   /** Overshoot, measured: all rises of the loss along the way, added up, are less than 1 / `times` of the other run's. */
   | { readonly climbsBackLessThan: Run; readonly times: number };
 
-/** One stride, or so many steps with the settings changed first. */
+/** One stride, so many steps with the settings changed first, or any other command as the climb takes it. */
 export type GoldenCommand =
   | { readonly by: Point }
+  | { readonly do: Command }
   | { readonly times: number; readonly settings?: Settings | undefined };

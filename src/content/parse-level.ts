@@ -1,5 +1,6 @@
 // Reads and writes level files. `parseLevel` fills in what a file leaves out and collects everything that is wrong with it.
 import { z } from 'zod';
+import { ruledGear } from '../core/gear/index.ts';
 import { claimSchema } from './claim-schema.ts';
 import { crossFaults, settingsOf, surfaceOrFault, type Readable } from './cross-checks.ts';
 import { faultsIn, LevelError, sentence, type Fault } from './level-problems.ts';
@@ -40,8 +41,9 @@ function completeDial({ dial, gear }: Parts): DialSpec[] | undefined {
 
 /** The hints of the gear, where a level names none; the player sees each only until it is done once. */
 function hintsFor(gear: Parts['gear']): HintId[] {
-  if (gear?.kind !== 'optimizer') return ['aim', 'step', 'lamp'];
-  return [gear.batch === undefined ? 'rate' : 'batch', 'step', 'walk'];
+  const ruled = gear && ruledGear(gear);
+  if (!ruled) return ['aim', 'step', 'lamp'];
+  return [ruled.batch === undefined ? 'rate' : 'batch', 'step', 'walk'];
 }
 
 /**

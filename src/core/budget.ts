@@ -6,7 +6,7 @@ import { samplesPerMeasurement } from './ground.ts';
 
 /** The largest batch that every budget of samples still covers for one step; Infinity where samples are not counted. */
 export function largestBatch(climb: Climb, { budget }: Course): number {
-  const cost = gearRuleOf(climb.gear).costOf(climb);
+  const cost = gearRuleOf(climb.gear).costOf(climb, climb.gear);
   return Math.floor(((budget.samples ?? Infinity) - climb.spent.samples) / (cost.gradients + cost.losses));
 }
 
@@ -14,7 +14,7 @@ export function largestBatch(climb: Climb, { budget }: Course): number {
 export function canPay(climb: Climb, course: Course, batch = climb.settings['batch']): boolean {
   const { spent, gear } = climb;
   const { steps, gradients = Infinity, losses = Infinity, samples = Infinity } = course.budget;
-  const cost = gearRuleOf(gear).costOf(climb);
+  const cost = gearRuleOf(gear).costOf(climb, gear);
   const drawn = (cost.gradients + cost.losses) * samplesPerMeasurement(course.surface, batch);
   return (
     spent.steps < steps &&

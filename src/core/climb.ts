@@ -2,15 +2,18 @@
 // Player and bots go through the same `step`; a climb is its course, gear, seed and commands.
 import { canPay } from './budget.ts';
 import type { ClimbEvent, Outcome } from './events.ts';
-import { gearRuleOf } from './gear/index.ts';
-import { MeasuredGround } from './ground.ts';
+import { checkedOrder, gearRuleOf } from './gear/index.ts';
+import type { Command, Gear } from './gear/index.ts';
+import { groundFor, MeasuredGround } from './ground.ts';
 import { dot, norm } from './math.ts';
 import type { OptimizerState, Settings } from './optimizer.ts';
 import { luckFrom } from './random.ts';
 import type { RandomState } from './random.ts';
 import { isInside } from './surface.ts';
 import type { Point, Surface } from './surface.ts';
-import { countSigns, groundOutcome, signOfEnd } from './verdict.ts';
+import { countSigns, groundOutcome, judged, signOfEnd } from './verdict.ts';
+
+export type { Command, Gear } from './gear/index.ts';
 
 /** What every climber on a level shares: the ground, where it starts, what it may spend, when it is over. */
 export interface Course {
@@ -23,6 +26,17 @@ export interface Course {
   readonly flatSlope: number;
   /** So many steps in a row on flat ground, or rattling, end the climb. */
   readonly patience: number;
+  /** The same model on samples that no climber is trained on. Where it is given, it decides whether camp is camp. */
+  readonly validation?: Validation | undefined;
+}
+
+/** How a climb is judged on samples it was not trained on. */
+export interface Validation {
+  readonly surface: Surface;
+  /** Camp is camp where the validation loss is at or below this. */
+  readonly campLoss: number;
+  /** True where camp must be pitched: a low training loss alone does not end the climb. */
+  readonly tent: boolean;
 }
 
 /** What a climber may spend. A budget left out is unlimited, but steps are always limited. */
@@ -32,28 +46,6 @@ export interface Budget {
   readonly losses?: number | undefined;
   readonly samples?: number | undefined;
 }
-
-/** How a climber moves. `batch`: samples a gradient is measured on, to begin with (the setting `batch` turns it); left out,
- * always the full loss. */
-export type Gear =
-  | { readonly kind: 'stride'; readonly longest: number }
-  | {
-      readonly kind: 'optimizer';
-      readonly optimizer: string;
-      readonly settings: Settings;
-      readonly batch?: number | undefined;
-    };
-
-/** One iteration, as the climber chose it. */
-export type Command =
-  /** Stride: walk by this displacement, in parameter units, at most `longest` long. */
-  | { readonly kind: 'stride'; readonly by: Point }
-  /** Optimizer: one iteration; `settings` changes the named settings from now on. A gear with a batch also has the setting
-   * `batch`: a whole number from 1 to the samples there are. */
-  | { readonly kind: 'step'; readonly settings?: Settings }
-  /** Ends the climb here, named by what the ground is like: stuck or stalled where it is flat; on a slope the steps that
-   * are left are given away (spent). */
-  | { readonly kind: 'rest' };
 
 /** What a climb has used up so far. */
 export interface Spent {
@@ -94,15 +86,17 @@ export interface Climb {
 /** A climb before its first step; it is over at once when it starts in camp or cannot pay a step. Throws when gear or start
  * do not fit the surface. */
 export function climbFrom(course: Course, gear: Gear, seed: number): Climb {
-  const { surface, start } = course;
   const rule = gearRuleOf(gear);
-  rule.check(gear, surface);
-  checkStart(surface, start);
+  rule.check(gear, course.surface);
+  const { start } = course;
+  checkStart(course.surface, start);
+  const settings = rule.settingsOf(gear);
+  const surface = groundFor(gear, settings, course);
   const loss = surface.lossAt(start);
   const climb: Climb = {
     seed,
     gear,
-    settings: rule.settingsOf(gear),
+    settings,
     state: rule.start(gear, start),
     luck: luckFrom(seed).state(),
     spent: { steps: 0, gradients: 0, losses: 0, samples: 0 },
@@ -116,41 +110,45 @@ export function climbFrom(course: Course, gear: Gear, seed: number): Climb {
     rattles: 0,
     outcome: null,
   };
-  if (loss <= course.campLoss) climb.outcome = 'camp';
-  else if (!canPay(climb, course)) climb.outcome = 'spent';
+  if (loss <= course.campLoss && !course.validation?.tent) climb.outcome = judged(climb, course, 'camp');
+  else if (!canPay(climb, course)) climb.outcome = judged(climb, course, 'spent');
   return climb;
 }
 
 /** Takes one step (changes `climb`) and returns what happened; throws, changing nothing, when the climb is over, the
- * command does not fit the gear, or a larger batch costs more than is left. */
+ * command does not fit the gear, or a larger batch costs more than is left. A command that only measures takes no step. */
 export function step(climb: Climb, command: Command, course: Course): ClimbEvent[] {
   if (climb.outcome) throw new Error(`the climb is over (${climb.outcome}): no command "${command.kind}" any more`);
   if (command.kind === 'rest') {
     climb.commands.push({ kind: 'rest' });
-    return [end(climb, groundOutcome(climb, course) ?? 'spent')];
+    return [end(climb, course, groundOutcome(climb, course) ?? 'spent')];
   }
   const rule = gearRuleOf(climb.gear);
-  rule.checkCommand(climb, command, course.surface);
+  const order = plainCopy(checkedOrder(climb, command, course.surface));
   checkAffordable(climb, command, course);
-  const recorded = copyOf(command);
-  climb.commands.push(recorded);
+  climb.commands.push(order);
 
   const ground = new MeasuredGround(climb, course);
-  rule.move(climb, recorded, ground);
+  rule.move(climb, order, ground, climb.gear);
   ground.keepLuck();
+  if (rule.measuresOnly?.includes(order.kind)) {
+    const measured: ClimbEvent = { kind: 'measured' };
+    return canPay(climb, course) ? [measured] : [measured, end(climb, course, 'spent')];
+  }
   climb.spent.steps++;
   return arrive(climb, course);
 }
 
 /** Books the point the step led to and judges it. */
 function arrive(climb: Climb, course: Course): ClimbEvent[] {
-  const { surface } = course;
+  const surface = groundFor(climb.gear, climb.settings, course);
   const from = climb.trail.at(-1)!;
   const to = [...climb.state.point];
   const loss = surface.lossAt(to);
   const gradient = surface.gradientAt(to);
   const slope = norm(gradient);
-  if (!Number.isFinite(loss) || !Number.isFinite(slope) || !to.every(Number.isFinite)) return vanish(climb, from);
+  if (!Number.isFinite(loss) || !Number.isFinite(slope) || !to.every(Number.isFinite))
+    return vanish(climb, course, from);
 
   const events: ClimbEvent[] = [{ kind: 'stepped', from, to, loss, slope }];
   const rise = loss - climb.losses.at(-1)!;
@@ -164,18 +162,18 @@ function arrive(climb: Climb, course: Course): ClimbEvent[] {
     events.push({ kind: 'deepest', loss });
   }
 
-  if (!isInside(to, surface.domain)) return [...events, end(climb, 'exploded')];
-  if (loss <= course.campLoss) return [...events, end(climb, 'camp')];
+  if (!isInside(to, surface.domain)) return [...events, end(climb, course, 'exploded')];
+  if (loss <= course.campLoss && !course.validation?.tent) return [...events, end(climb, course, 'camp')];
   const sign = signOfEnd(climb, course, signs);
-  if (sign && sign.stepsLeft === 0) return [...events, end(climb, sign.of)];
-  if (!canPay(climb, course)) return [...events, end(climb, 'spent')];
+  if (sign && sign.stepsLeft === 0) return [...events, end(climb, course, sign.of)];
+  if (!canPay(climb, course)) return [...events, end(climb, course, 'spent')];
   if (sign) events.push({ kind: 'warned', of: sign.of, steps: sign.stepsLeft });
   return events;
 }
 
 /** A step to where point, loss or slope are no finite numbers: the climber explodes where it stood, and its memory keeps
  * only what JSON can. */
-function vanish(climb: Climb, from: Point): ClimbEvent[] {
+function vanish(climb: Climb, course: Course, from: Point): ClimbEvent[] {
   const loss = climb.losses.at(-1)!;
   climb.trail.push([...from]);
   climb.losses.push(loss);
@@ -184,7 +182,7 @@ function vanish(climb: Climb, from: Point): ClimbEvent[] {
     if (Array.isArray(memory)) memory.forEach((value, i) => (memory[i] = Number.isFinite(value) ? value : 0));
     else if (!Number.isFinite(memory)) climb.state[name] = 0;
   }
-  return [{ kind: 'stepped', from, to: [...from], loss, slope: norm(climb.gradient) }, end(climb, 'exploded')];
+  return [{ kind: 'stepped', from, to: [...from], loss, slope: norm(climb.gradient) }, end(climb, course, 'exploded')];
 }
 
 /** Downhill along the step at its beginning, uphill at its end: the valley's floor lies between. */
@@ -193,7 +191,9 @@ function crossedValley(from: Point, to: Point, slopeFrom: Point, slopeTo: Point)
   return dot(slopeFrom, along) < 0 && dot(slopeTo, along) > 0;
 }
 
-function end(climb: Climb, outcome: Outcome): ClimbEvent {
+/** Ends the climb; `as` is what the training loss alone would call it. */
+function end(climb: Climb, course: Course, as: Outcome): ClimbEvent {
+  const outcome = judged(climb, course, as);
   climb.outcome = outcome;
   return { kind: 'ended', outcome };
 }
@@ -221,10 +221,11 @@ function checkStart(surface: Surface, start: Point): void {
   });
 }
 
-/** A copy that nobody else can change later; zeros lose their sign, as they would in JSON, so that a recording gives the
- * same bits. */
-function copyOf(command: Command): Command {
-  if (command.kind === 'stride') return { kind: 'stride', by: command.by.map((shift) => shift + 0) };
-  if (command.kind === 'step' && command.settings) return { kind: 'step', settings: { ...command.settings } };
-  return { kind: command.kind };
+/** A copy of plain data that nobody else can change later; zeros lose their sign, as they would in JSON, so that a recording
+ * gives the same bits. */
+function plainCopy<Value>(value: Value): Value {
+  if (typeof value === 'number') return (value + 0) as Value;
+  if (Array.isArray(value)) return value.map(plainCopy) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plainCopy(part)])) as Value;
 }

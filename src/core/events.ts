@@ -2,12 +2,12 @@
 import type { Point } from './surface.ts';
 
 /** How a climb ended. */
-export const outcomes = ['camp', 'stuck', 'stalled', 'rattling', 'exploded', 'spent'] as const;
+export const outcomes = ['camp', 'stuck', 'stalled', 'rattling', 'exploded', 'spent', 'fooled'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Something that happened during one step. `from` and `to` are points in parameter space. */
 export type ClimbEvent =
-  /** The climber moved. Every command but `rest` brings exactly one. */
+  /** The climber moved. Every iteration brings exactly one. */
   | {
       readonly kind: 'stepped';
       readonly from: Point;
@@ -15,6 +15,8 @@ export type ClimbEvent =
       readonly loss: number;
       readonly slope: number;
     }
+  /** A measurement was taken, and nobody moved. */
+  | { readonly kind: 'measured' }
   /** The loss went up, and the step crossed the valley: the slope along the step changed its sign. */
   | { readonly kind: 'overshot'; readonly from: Point; readonly to: Point; readonly rise: number }
   /** A lower loss than ever before in this climb came into view. */

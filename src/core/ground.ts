@@ -1,7 +1,9 @@
 // The ground under one climber during one step: it measures, counts every measurement, and draws the minibatch.
 // A rule sees the surface only through this, so nothing can be measured without being paid for.
 import type { Climb, Course } from './climb.ts';
-import type { Ground } from './optimizer.ts';
+import type { Gear } from './gear/index.ts';
+import type { Ground, Settings } from './optimizer.ts';
+import { penalised } from './penalty.ts';
 import { luckAt } from './random.ts';
 import type { Luck } from './random.ts';
 import type { Domain, Point, Surface } from './surface.ts';
@@ -22,19 +24,28 @@ export function samplesPerMeasurement(surface: Surface, batch: number | undefine
   return batch === undefined ? count : Math.min(batch, count);
 }
 
+/** The ground this gear walks on with these settings: the course's own, bent by the rope where there is one. */
+export function groundFor(gear: Gear, settings: Settings, course: Course): Surface {
+  const penalty = 'penalty' in gear ? gear.penalty : undefined;
+  return penalty === undefined
+    ? course.surface
+    : penalised(course.surface, { kind: penalty, lambda: settings['lambda'] ?? 0 });
+}
+
 /** Measures for `climb` on `course` during one step; all measurements of the step share one minibatch. */
 export class MeasuredGround implements Ground {
   readonly domain: Domain;
-  readonly #surface: Surface;
+  readonly #course: Course;
   readonly #climb: Climb;
   /** Known at the first measurement: a command's settings count from its own step on. */
+  #ground: Surface | null = null;
   #size: number | null = null;
   #subset: number[] | null = null;
   #luck: Luck | null = null;
 
   constructor(climb: Climb, course: Course) {
     this.domain = course.surface.domain;
-    this.#surface = course.surface;
+    this.#course = course;
     this.#climb = climb;
   }
 
@@ -42,16 +53,18 @@ export class MeasuredGround implements Ground {
     this.#climb.spent.gradients++;
     this.#pay();
     const subset = this.#batch();
-    if (subset && this.#surface.fit) return this.#surface.fit.gradientOf(point, subset, into);
-    return this.#surface.gradientAt(point, into);
+    const surface = this.#surface();
+    if (subset && surface.fit) return surface.fit.gradientOf(point, subset, into);
+    return surface.gradientAt(point, into);
   }
 
   lossAt(point: Point): number {
     this.#climb.spent.losses++;
     this.#pay();
     const subset = this.#batch();
-    if (subset && this.#surface.fit) return this.#surface.fit.lossOf(point, subset);
-    return this.#surface.lossAt(point);
+    const surface = this.#surface();
+    if (subset && surface.fit) return surface.fit.lossOf(point, subset);
+    return surface.lossAt(point);
   }
 
   get luck(): Luck {
@@ -64,14 +77,19 @@ export class MeasuredGround implements Ground {
     if (this.#luck) this.#climb.luck = this.#luck.state();
   }
 
+  #surface(): Surface {
+    this.#ground ??= groundFor(this.#climb.gear, this.#climb.settings, this.#course);
+    return this.#ground;
+  }
+
   #pay(): void {
-    this.#size ??= samplesPerMeasurement(this.#surface, this.#climb.settings['batch']);
+    this.#size ??= samplesPerMeasurement(this.#course.surface, this.#climb.settings['batch']);
     this.#climb.spent.samples += this.#size;
   }
 
   /** The step's minibatch, once paid for; null when every measurement uses the full loss. */
   #batch(): readonly number[] | null {
-    const count = this.#surface.fit?.dataset.count ?? 0;
+    const count = this.#course.surface.fit?.dataset.count ?? 0;
     if (this.#size === null || this.#size === count) return null;
     this.#subset ??= subsetOf(count, this.#size, this.luck);
     return this.#subset;

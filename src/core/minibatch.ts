@@ -1,6 +1,7 @@
 // Minibatches as the player may see them: the ones a step might draw next (why the lantern flickers), and the one a step of
 // the trail did draw (for the formula). Both only look: neither touches the climb's own luck.
 import type { Climb, Course } from './climb.ts';
+import { ruledGear } from './gear/index.ts';
 import { samplesPerMeasurement, subsetOf } from './ground.ts';
 import { optimizerFor } from './optimizers/index.ts';
 import { luckFrom } from './random.ts';
@@ -29,8 +30,9 @@ export function flickerOf(climb: Climb, course: Course, batch: number, count: nu
  * the full loss, there was no such step, or the rule spends luck on other things than minibatches.
  */
 export function minibatchOf(climb: Climb, course: Course, number: number): number[] | null {
-  const { gear, commands, seed } = climb;
-  if (gear.kind !== 'optimizer' || gear.batch === undefined || optimizerFor(gear.optimizer).leaps) return null;
+  const { commands, seed } = climb;
+  const gear = ruledGear(climb.gear);
+  if (gear?.batch === undefined || optimizerFor(gear.optimizer).leaps) return null;
   const samples = samplesPerMeasurement(course.surface, undefined);
   const luck = luckFrom(seed);
   let { batch } = gear;

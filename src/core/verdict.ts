@@ -3,8 +3,9 @@
 import type { Climb, Course } from './climb.ts';
 import { diagonalOf, isBowl } from './curvature.ts';
 import type { Outcome } from './events.ts';
+import { gearRuleOf } from './gear/index.ts';
+import { groundFor } from './ground.ts';
 import { distance, norm } from './math.ts';
-import { optimizerFor } from './optimizers/index.ts';
 
 /** Going this part of the map's diagonal while the ground is flat is travelling, not standing: momentum rolling through a
  * flat spot and Adam crossing a plateau go on. */
@@ -33,9 +34,8 @@ export interface SignOfEnd {
 /** Counts flat and rattling steps; call it after the trail has grown and before `lowest` is lowered. */
 export function countSigns(climb: Climb, course: Course): Signs {
   const { gear, trail } = climb;
-  const leaps = gear.kind === 'optimizer' && optimizerFor(gear.optimizer).leaps;
   const last = trail.length - 1;
-  if (leaps || last === 0) return { flat: false, rattling: false };
+  if (gearRuleOf(gear).leaps(gear) || last === 0) return { flat: false, rattling: false };
   const moved = distance(trail[last]!, trail[last - 1]!);
   const before = last > 1 ? distance(trail[last - 1]!, trail[last - 2]!) : 0;
   return { flat: countFlat(climb, course, moved, before), rattling: countRattle(climb, course, moved, before) };
@@ -102,7 +102,19 @@ export function groundOutcome(climb: Climb, course: Course): Outcome | null {
 
 /** A bowl curves so much that a hundredth of the map away the ground is no longer flat, whichever way one goes. */
 function flatOutcome(climb: Climb, course: Course): 'stuck' | 'stalled' {
-  const { surface, flatSlope } = course;
+  const { flatSlope } = course;
+  const surface = groundFor(climb.gear, climb.settings, course);
   const least = flatSlope / (TRAVEL * diagonalOf(surface.domain));
   return isBowl(surface, climb.trail.at(-1)!, least) ? 'stuck' : 'stalled';
+}
+
+/**
+ * What an ending is called once the validation set has been heard: camp where its loss is low enough, fooled where only the
+ * training loss is low. Without a validation set, or off the map, an ending is what it is.
+ */
+export function judged(climb: Climb, { validation, campLoss }: Course, ending: Outcome): Outcome {
+  if (!validation || ending === 'exploded') return ending;
+  const general = validation.surface.lossAt(climb.trail.at(-1)!) <= validation.campLoss;
+  if (general && (validation.tent || ending === 'camp')) return 'camp';
+  return climb.losses.at(-1)! <= campLoss ? 'fooled' : ending;
 }

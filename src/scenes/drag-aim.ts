@@ -1,5 +1,6 @@
 // Pointer and touch: dragging anywhere on the ground sets the stride, letting go takes it. The arrow follows the drag, not the
 // finger's place, so a thumb never has to cover the climber. Escape or coming back to the start takes the drag back.
+import { longestStride } from '../core/gear/index.ts';
 import { intend } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { aim, phase, screen, sheet } from '../state/view.ts';
@@ -28,7 +29,8 @@ export function mayDrag(): boolean {
     phase.peek() === 'climb' &&
     sheet.peek() === null &&
     !party.peek()?.demo &&
-    player?.climb.gear.kind === 'stride' &&
+    player !== undefined &&
+    longestStride(player.climb.gear) !== null &&
     player.climb.outcome === null
   );
 }
@@ -98,7 +100,8 @@ export function listenForDrags(surface: HTMLElement, measure: Measure): () => vo
 
 function sayAim(by: readonly [number, number] | null): void {
   const gear = party.peek()?.climbers[0]?.climb.gear;
-  if (!by || gear?.kind !== 'stride') return;
-  const length = Math.min(gear.longest, Math.hypot(by[0], by[1]));
+  const longest = gear && longestStride(gear);
+  if (!by || !longest) return;
+  const length = Math.min(longest, Math.hypot(by[0], by[1]));
   if (length > 0) intend({ kind: 'aim', heading: Math.atan2(by[1], by[0]), length });
 }

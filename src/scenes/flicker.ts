@@ -1,5 +1,6 @@
 // The flickering lamp: which of the gradients that minibatches might give are shown now, and the one that the last step used.
 // Mountain and flat map draw the same arrows.
+import { ruledGear } from '../core/gear/index.ts';
 import { flickerOf, minibatchOf } from '../core/minibatch.ts';
 import { dialValues } from '../state/view.ts';
 import type { Journey } from './journey.ts';
@@ -50,8 +51,8 @@ export function usedGradientOf({
 
 /** The batch size of the next step; null without a lantern. */
 function batchNow({ leader, party }: Standing): number | null {
-  const gear = leader?.climber.climb.gear;
-  if (!party || party.demo || gear?.kind !== 'optimizer' || gear.batch === undefined) return null;
+  const gear = leader && ruledGear(leader.climber.climb.gear);
+  if (!party || party.demo || gear?.batch === undefined) return null;
   return dialValues.value['batch'] ?? gear.batch;
 }
 

@@ -12,7 +12,7 @@ const throwTime = 1.1;
 /** How long a cue stays above a head, in seconds. */
 const cueTime = 1.6;
 
-export type Cue = 'overshot' | 'stuck' | 'stalled' | 'rattling' | 'spent' | 'camp' | 'exploded';
+export type Cue = 'overshot' | 'stuck' | 'stalled' | 'rattling' | 'spent' | 'camp' | 'exploded' | 'fooled';
 
 export class Walker {
   climber: Climber;

@@ -12,6 +12,8 @@ export type Intent =
   /** The brief card has been read. */
   | { readonly kind: 'begin' }
   | { readonly kind: 'aim'; readonly heading: number; readonly length: number }
+  /** Aims with a part (0 to 1) of the longest stride. */
+  | { readonly kind: 'aim-part'; readonly heading: number; readonly part: number }
   /** Turns the aim by radians and changes its length by parts of the longest stride. */
   | { readonly kind: 'nudge-aim'; readonly turn: number; readonly lengthen: number }
   /** Points the aim straight downhill, length kept. */

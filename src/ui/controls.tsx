@@ -1,9 +1,8 @@
 // The controls of the gear in hand, along the lower edge where thumbs are.
 import { party } from '../state/party.ts';
 import { text } from '../state/text.ts';
-import { DialControls } from './dial-controls.tsx';
 import { useEdge } from './edges.ts';
-import { StrideControls } from './stride-controls.tsx';
+import { gearParts } from './gear/index.ts';
 
 /** The player's controls. */
 export function Controls() {
@@ -11,9 +10,10 @@ export function Controls() {
   const now = party.value;
   if (!now) return null;
   const { gear } = now.level;
+  const { Controls: GearControls, layout } = gearParts[gear.kind];
   return (
-    <section class={`controls glass for-${gear.kind}`} aria-label={text('controls.label')} ref={panel}>
-      {gear.kind === 'stride' ? <StrideControls longest={gear.longest} /> : <DialControls />}
+    <section class={`controls glass for-${layout}`} aria-label={text('controls.label')} ref={panel}>
+      <GearControls />
     </section>
   );
 }

@@ -3,7 +3,11 @@
 const shapes: Readonly<Record<string, string>> = {
   stride: 'M4 19 17 6M9 5h9v9M4 14a5 5 0 0 1 5 5',
   lantern: 'M9 7h6l2 4v7a2 2 0 0 1-2 2H9a2 2 0 0 1-2-2v-7ZM10 7a2 2 0 1 1 4 0M12 17c-2-2-1-3 0-5 1 2 2 3 0 5',
-  optimizer: 'M4 17a8 8 0 1 1 16 0M12 17l4-6M4 17h2m12 0h2M12 7v2',
+  dial: 'M4 17a8 8 0 1 1 16 0M12 17l4-6M4 17h2m12 0h2M12 7v2',
+  sled: 'M3 18h14a4 4 0 0 0 4-4M5 14h12M7 14v4m8-4v4M5 14V9m0 0h4',
+  crampons: 'M5 5h10l3 5H5zM5 10v4m4-4v5m4-5v4m5-4v5M3 19h4v-3H3zM13 20h6v-5h-6z',
+  rope: 'M6 4c8 0 8 5 2 5s-6 5 0 5 8-5 10-3-2 9-8 9',
+  radio: 'M7 9h10v11H7zM9 9 15 3M10 13h4m-4 3h1m2 0h1',
 };
 
 /** The picture of a gear by its kind. */

@@ -1,5 +1,7 @@
 // One step of the player as numbers, for the formula at dawn: where from, where to, the gradient there, what the rule made of it.
 import type { Climb, Course } from '../core/climb.ts';
+import { ruledGear } from '../core/gear/index.ts';
+import { ownSettings } from '../core/gear/ruled.ts';
 import { minibatchOf } from '../core/minibatch.ts';
 import type { Settings } from '../core/optimizer.ts';
 
@@ -35,8 +37,8 @@ function angleFromDownhill(moved: readonly number[], gradient: readonly number[]
 
 /** The settings that step `count` was taken with: the gear's own, changed by every command up to it. */
 function settingsAt(climb: Climb, count: number): Settings {
-  const { gear } = climb;
-  const first = gear.kind === 'optimizer' ? { ...gear.settings, ...(gear.batch && { batch: gear.batch }) } : {};
+  const gear = ruledGear(climb.gear);
+  const first = gear ? { ...gear.settings, ...ownSettings(gear) } : {};
   const taken = climb.commands.slice(0, count);
   return taken.reduce(
     (settings, command) => (command.kind === 'step' ? { ...settings, ...command.settings } : settings),
@@ -45,7 +47,7 @@ function settingsAt(climb: Climb, count: number): Settings {
 }
 
 function batchOf(climb: Climb, course: Course, count: number): readonly number[] | null {
-  if (climb.gear.kind !== 'optimizer' || climb.gear.batch === undefined) return null;
+  if (ruledGear(climb.gear)?.batch === undefined) return null;
   const everything = course.surface.fit?.dataset.targets.map((_, sample) => sample) ?? null;
   return minibatchOf(climb, course, count) ?? everything;
 }

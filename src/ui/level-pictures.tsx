@@ -190,7 +190,7 @@ export const levelPictures: Readonly<Record<string, () => JSX.Element>> = {
       <Walker x={60} y={36} />
     </>
   ),
-  optimizer: () => (
+  dial: () => (
     <>
       <Ground line="M0 22C80 30 120 100 280 104" />
       <path class="arrow" d="M206 46a26 26 0 1 0-52 0M180 46l14-16" />

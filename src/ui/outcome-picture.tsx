@@ -63,6 +63,13 @@ const pictures: Readonly<Record<Outcome, () => JSX.Element>> = {
       <Walker x={254} y={24} turn={130} />
     </>
   ),
+  fooled: () => (
+    <>
+      <Section line="M0 16C40 22 58 50 84 50s40 52 66 52 34-66 60-66 50 30 70 34" />
+      <path class="trail" d="M0 40C50 44 96 92 136 92 S96 24 158 18s60 60 122 66" stroke-dasharray="5 4" />
+      <Walker x={150} y={101} />
+    </>
+  ),
   spent: () => (
     <>
       <Section line="M0 12C60 20 70 56 110 64S200 100 280 106" />

@@ -1,11 +1,12 @@
 // The player's own numbers for the sentence that says why a climb ended, and star rules as sentences.
 import type { Goal } from '../content/level.ts';
 import type { Climb, Course, Gear } from '../core/climb.ts';
+import { ruledGear } from '../core/gear/index.ts';
 import { language, text, textOf } from '../state/text.ts';
 import type { TextValues } from '../state/text.ts';
 import { lengthOf, quantity, settingText } from '../state/words.ts';
 
-/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride (texts), steps, budget and batch (numbers). */
+/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride, validation, validationCamp (texts), steps, budget and batch (numbers). */
 function outcomeValues(climb: Climb, course: Course): TextValues {
   const last = climb.trail.at(-1) ?? [];
   const before = climb.trail.at(-2) ?? last;
@@ -19,6 +20,8 @@ function outcomeValues(climb: Climb, course: Course): TextValues {
     steps: climb.spent.steps,
     budget: course.budget.steps,
     batch: climb.settings['batch'] ?? 0,
+    validation: quantity(course.validation?.surface.lossAt(last) ?? NaN),
+    validationCamp: settingText(course.validation?.campLoss ?? NaN),
   };
 }
 
@@ -42,9 +45,10 @@ const DESCENT_ENDINGS = ['exploded', 'stalled'];
 
 /** Whose sentence about an ending it is: the gear's, or that of one way to use it. */
 function walkerOf(gear: Gear, ending: string): string {
-  if (gear.kind !== 'optimizer') return gear.kind;
-  if (gear.batch !== undefined) return LANTERN_ENDINGS.includes(ending) ? 'lantern' : gear.kind;
-  return gear.optimizer === 'descent' && DESCENT_ENDINGS.includes(ending) ? 'descent' : gear.kind;
+  const ruled = ruledGear(gear);
+  if (!ruled) return gear.kind;
+  if (ruled.batch !== undefined) return LANTERN_ENDINGS.includes(ending) ? 'lantern' : 'optimizer';
+  return ruled.optimizer === 'descent' && DESCENT_ENDINGS.includes(ending) ? 'descent' : 'optimizer';
 }
 
 /** Why a climb ended, in one sentence with its own numbers. */

@@ -6,10 +6,11 @@ import { checkClaim, climbOf } from '../../src/content/claims.ts';
 import { courseFrom } from '../../src/core/course.ts';
 import { readLevels } from '../../src/content/level-files.ts';
 import { actIds } from '../../src/content/level.ts';
-import type { GoldenCommand, Level } from '../../src/content/level.ts';
+import type { GoldenCommand, Level, Run } from '../../src/content/level.ts';
 import { parseLevel, publishedLevel, writeLevel } from '../../src/content/parse-level.ts';
 import { climbFrom, step } from '../../src/core/climb.ts';
 import type { Climb } from '../../src/core/climb.ts';
+import { longestStride, ruledGear, type Gear } from '../../src/core/gear/index.ts';
 import { norm } from '../../src/core/math.ts';
 import { starsFor } from '../../src/core/score.ts';
 import { dialPartOf, dialValueAt } from '../../src/state/dial.ts';
@@ -26,10 +27,17 @@ function botsOf(level: Level): Climb[] {
   return level.bots.map((bot, place) => climbOf(level, bot, level.seed + 1 + place));
 }
 
+/** Playing without a thought: always the longest stride downhill, or the rule with its settings left alone. */
+function carelessRun(gear: Gear): Run | null {
+  const [longest, ruled] = [longestStride(gear), ruledGear(gear)];
+  if (longest !== null) return { stride: longest };
+  return ruled && { ...ruled };
+}
+
 /** The golden commands as a player can give them: every setting at the slider's nearest position. */
 function dialled(level: Level): GoldenCommand[] {
   return level.golden.map((command) => {
-    if ('by' in command) return command;
+    if (!('times' in command)) return command;
     const settings = { ...command.settings };
     for (const dial of level.dial) {
       const wanted = settings[dial.setting];
@@ -41,25 +49,22 @@ function dialled(level: Level): GoldenCommand[] {
   });
 }
 
+/** The chapter's order. */
+const campaign = [
+  ['flares', 'flares-on-a-plane', 'a-lonely-place'],
+  ['seven-points', 'stride-length', 'pack-evenly', 'poking'],
+  ['two-valleys', 'the-pass', 'the-plateau'],
+  ['flickering-lamp', 'shaken-loose'],
+  ['the-ravine', 'over-the-lip', 'look-before-you-leap'],
+  ['uneven-ground', 'tired-legs', 'adams-race', 'saddle-race'],
+  ['fools-camp', 'turn-back-in-time', 'three-maps', 'folds'],
+  ['the-rope', 'the-straight-path', 'shifting-ground', 'loud-data'],
+  ['the-haystack'],
+].flat(2);
+
 test('the campaign is in order', () => {
   const slugs = levels.map(({ level }) => level.slug);
-  expect(slugs).toEqual([
-    'seven-points',
-    'stride-length',
-    'pack-evenly',
-    'two-valleys',
-    'the-pass',
-    'the-plateau',
-    'flickering-lamp',
-    'shaken-loose',
-    'the-ravine',
-    'over-the-lip',
-    'look-before-you-leap',
-    'uneven-ground',
-    'tired-legs',
-    'adams-race',
-    'saddle-race',
-  ]);
+  expect(slugs).toEqual(campaign.filter((slug) => slugs.includes(slug)));
   const acts = levels.map(({ level }) => actIds.indexOf(level.act));
   expect(acts).toEqual(acts.toSorted((a, b) => a - b));
 });
@@ -104,8 +109,8 @@ describe.each(levels.map(({ file, level }) => ({ file, level, slug: level.slug }
     });
 
     test('can be lost by doing nothing clever', () => {
-      const careless = level.gear.kind === 'stride' ? { stride: level.gear.longest } : level.gear;
-      expect(climbOf(level, careless, level.seed).outcome).not.toBe('camp');
+      const careless = carelessRun(level.gear);
+      expect(careless && climbOf(level, careless, level.seed).outcome).not.toBe('camp');
     });
   },
 );
@@ -113,7 +118,7 @@ describe.each(levels.map(({ file, level }) => ({ file, level, slug: level.slug }
 describe.each(levels.filter(({ level }) => traps.includes(level.slug)).map(({ level }) => level))(
   'trap: $slug',
   (level) => {
-    const longest = level.gear.kind === 'stride' ? level.gear.longest : NaN;
+    const longest = longestStride(level.gear) ?? NaN;
     const parts = [1, 0.9, 0.75, 0.5, 0.25, 0.1];
     test.each(parts)('following the arrow at %f of the longest stride does not reach camp', (part) => {
       const climb = climbOf(level, { stride: longest * part }, level.seed);
@@ -125,7 +130,7 @@ describe.each(levels.filter(({ level }) => traps.includes(level.slug)).map(({ le
 describe('trap: the-plateau', () => {
   const level = levels.find(({ level }) => level.slug === 'the-plateau')?.level;
   const [dial] = level?.dial ?? [];
-  if (!level || !dial || level.gear.kind !== 'optimizer') throw new Error('the-plateau is played with a dial');
+  if (!level || !dial || level.gear.kind !== 'dial') throw new Error('the-plateau is played with a dial');
   const { optimizer, settings } = level.gear;
   const climbs = Array.from({ length: DIAL_POSITIONS + 1 }, (_, position) =>
     climbOf(

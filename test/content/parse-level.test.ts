@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { actIds } from '../../src/content/level.ts';
 import { LevelError } from '../../src/content/level-problems.ts';
+import { gearKinds } from '../../src/core/gear/index.ts';
 import { parseLevel, parseLevelText } from '../../src/content/parse-level.ts';
 import { datasetIds } from '../../src/core/datasets/index.ts';
 import { optimizers as optimizerList } from '../../src/core/optimizers/index.ts';
@@ -68,7 +69,7 @@ describe('what a file leaves out is filled in', () => {
 
 const optimizers = optimizerList.map(({ id }) => id).join(', ');
 const fields =
-  'act, surface, start, seed, gear, dial, budget, campLoss, flatSlope, patience, relief, lampRadius, bots, stars, hints, golden, claims';
+  'act, surface, start, seed, gear, dial, budget, campLoss, validation, flatSlope, patience, relief, lampRadius, bots, stars, hints, golden, claims';
 const goals = 'stepsAtMost, lossBelow, samplesAtMost, outcome, all, any';
 
 const mistakes: readonly (readonly [name: string, json: unknown, ...problems: string[]])[] = [
@@ -89,7 +90,11 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
   ['half a step', { ...shortest, budget: { steps: 2.5 } }, 'budget.steps 2.5 is not a whole number'],
   ['no steps at all', { ...shortest, budget: { steps: 0 } }, 'budget.steps 0 is not at least 1'],
   ['a stride of no length', { ...shortest, gear: { kind: 'stride', longest: 0 } }, 'gear.longest 0 is not above 0'],
-  ['an unknown gear', { ...shortest, gear: { kind: 'skis' } }, 'gear.kind "skis" is not one of stride, optimizer'],
+  [
+    'an unknown gear',
+    { ...shortest, gear: { kind: 'skis' } },
+    `gear.kind "skis" is not one of ${gearKinds.join(', ')}`,
+  ],
   ['an unknown act', { ...shortest, act: 'boot' }, `act "boot" is not one of ${actIds.join(', ')}`],
   ['no act', { ...shortest, act: undefined }, `act is missing: one of ${actIds.join(', ')}`],
   ['an unknown relief', { ...shortest, relief: 'steep' }, 'relief "steep" is not one of linear, log'],
@@ -208,12 +213,12 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
   [
     'a goal inside a goal',
     { ...shortest, stars: { own: { all: [{ lossBelow: 1 }, { outcome: 'home' }] } } },
-    'stars.own.all[1].outcome "home" is not one of camp, stuck, stalled, rattling, exploded, spent',
+    'stars.own.all[1].outcome "home" is not one of camp, stuck, stalled, rattling, exploded, spent, fooled',
   ],
   [
     'a dial on a stride',
     { ...shortest, dial: [{ setting: 'learningRate', low: 0, high: 1 }] },
-    'dial is for the gear "optimizer": a stride has no settings',
+    'dial has nothing to turn: a stride has no settings',
   ],
   [
     'a dial the gear lacks',
@@ -226,16 +231,40 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
     'dial[0].initial 0.9 is not between 0 and 0.5',
   ],
   [
+    'a golden command of another gear',
+    { ...shortest, golden: [{ do: { kind: 'step' } }] },
+    'golden[0].do.kind "step" is not one of stride, rest',
+  ],
+  [
+    'a gear without what it needs',
+    { ...shortest, gear: { kind: 'rope', optimizer: 'descent' } },
+    'gear gear "rope" needs a penalty',
+  ],
+  [
+    'a gear with a rule that is not its own',
+    { ...shortest, gear: { kind: 'sled', optimizer: 'adam' } },
+    'gear gear "sled" walks by momentum, nesterov, not by "adam"',
+  ],
+  [
+    'a validation set for a formula',
+    { ...shortest, validation: { surface: { id: 'booth' }, campLoss: 1 } },
+    'validation.surface is "booth": training and validation must be one model on two sets of samples',
+  ],
+  [
     'a golden stride too long',
     { ...shortest, golden: [{ by: [3, 4] }] },
     'golden[0].by is 5 long: the longest stride is 1',
   ],
-  ['golden steps for a stride', { ...shortest, golden: [{ times: 3 }] }, 'golden[0] needs "by": the gear is a stride'],
+  [
+    'golden steps for a stride',
+    { ...shortest, golden: [{ times: 3 }] },
+    'golden[0] needs "by" or "do": the gear is a stride',
+  ],
   ['a claim without a run', claiming({ says: 'so' }), 'claims[0] has none of the fields ground, run'],
   [
     'a claim misspelt inside',
     claiming({ says: 'so', run: { optimizer: 'descent', form: [1, 1] }, expect: { outcome: 'camp' } }),
-    'claims[0].run.form is not a field here: the fields are optimizer, settings, batch, on, from, steps, samples, onward, sweep',
+    'claims[0].run.form is not a field here: the fields are optimizer, settings, batch, penalty, on, from, steps, samples, onward, sweep',
   ],
   [
     'a sweep of a setting the rule lacks',

@@ -1,12 +1,59 @@
-// The list of gear kinds.
-import type { Gear } from '../climb.ts';
-import type { GearRule } from './gear-rule.ts';
+// The list of gear kinds: their plain data, their commands, and what each does.
+import type { Climb } from '../climb.ts';
+import type { Surface } from '../surface.ts';
+import { crampons } from './crampons.ts';
+import { dial } from './dial.ts';
+import type { GearRule, RestCommand, StepCommand, StrideCommand } from './gear-rule.ts';
+import { lantern } from './lantern.ts';
 import { optimizer } from './optimizer.ts';
-import { stride } from './stride.ts';
+import { radio } from './radio.ts';
+import { rope } from './rope.ts';
+import type { RuledGear } from './ruled.ts';
+import { sled } from './sled.ts';
+import { stride, type StrideGear } from './stride.ts';
 
-const gears: Readonly<Record<Gear['kind'], GearRule>> = { stride, optimizer };
+/** How a climber moves. */
+export type Gear = StrideGear | RuledGear;
+/** One command of the climber. */
+export type Command = StrideCommand | StepCommand | RestCommand;
+/** A command that a gear takes. */
+type Order = Exclude<Command, RestCommand>;
 
-/** What this gear does. */
-export function gearRuleOf(gear: Gear): GearRule {
+const gears = { stride, optimizer, dial, lantern, sled, crampons, rope, radio };
+export type GearKind = keyof typeof gears;
+/** Every kind of gear. */
+export const gearKinds = Object.keys(gears) as GearKind[];
+
+/** What this gear does. Commands must be of its kinds: `checkedOrder` sees to that. */
+export function gearRuleOf(gear: Gear): GearRule<Gear, Order> {
+  // Each rule only ever sees its own gear and commands, because the table is keyed by kind.
   return gears[gear.kind];
+}
+
+/** The command, known to be one that this gear takes and this climb may follow; throws, naming what would fit. */
+export function checkedOrder(climb: Climb, command: Order, surface: Surface): Order {
+  const { gear } = climb;
+  const rule = gearRuleOf(gear);
+  if (!rule.commands.includes(command.kind)) {
+    throw new Error(
+      `gear "${gear.kind}" takes the commands ${[...rule.commands, 'rest'].join(' and ')}, not "${command.kind}"`,
+    );
+  }
+  rule.checkCommand(climb, command, surface, gear);
+  return command;
+}
+
+/** The gear with a rule, or null: what has settings, and may have a batch. */
+export function ruledGear(gear: Gear): RuledGear | null {
+  return 'optimizer' in gear ? gear : null;
+}
+
+/** The longest stride that the player may draw as an arrow, in parameter units; null for gear without strides. */
+export function longestStride(gear: Gear): number | null {
+  return 'longest' in gear ? gear.longest : null;
+}
+
+/** True while the climber has a lamp that shows the gradient; without one nothing on screen may tell it. */
+export function seesSlope(climb: Climb): boolean {
+  return gearRuleOf(climb.gear).seesSlope(climb, climb.gear);
 }

@@ -1,47 +1,45 @@
 // Stride: the player reads the slope in the light and walks any displacement, at most `longest` long.
 // Looking at the slope costs one gradient a step, the same as a bot pays for its one step.
-import type { Command, Gear } from '../climb.ts';
 import { norm } from '../math.ts';
-import type { GearRule } from './gear-rule.ts';
+import type { GearRule, StrideCommand } from './gear-rule.ts';
+
+/** `longest` in parameter units. */
+export interface StrideGear {
+  readonly kind: 'stride';
+  readonly longest: number;
+}
 
 /** A drawn arrow may be longer than `longest` by this part: the rounding of cos and sin is not the player's fault. */
 const ROUNDING = 1e-9;
 
-function longestOf(gear: Gear): number {
-  if (gear.kind === 'stride') return gear.longest;
-  throw new Error(`gear "${gear.kind}" takes no strides`);
+/** Throws unless `longest` is a length. */
+export function checkLongest(longest: number): void {
+  if (!(longest > 0 && Number.isFinite(longest))) throw new Error(`longest stride ${longest} is not a length above 0`);
 }
 
-function displacementOf(command: Command): readonly number[] {
-  if (command.kind === 'stride') return command.by;
-  throw new Error(`gear "stride" takes the commands stride and rest, not "${command.kind}"`);
+/** Throws unless `by` is a displacement in so many dimensions, at most `longest` long. */
+export function checkStride({ by }: StrideCommand, dimensions: number, longest: number): void {
+  if (by.length !== dimensions || !by.every(Number.isFinite)) {
+    throw new Error(`a stride needs ${dimensions} finite numbers, not [${by.join(', ')}]`);
+  }
+  const length = norm(by);
+  if (length > longest * (1 + ROUNDING)) throw new Error(`stride of ${length} is longer than the longest, ${longest}`);
 }
 
 /** Walks by the player's own arrow. */
-export const stride: GearRule = {
+export const stride: GearRule<StrideGear, StrideCommand> = {
   kind: 'stride',
-  check(gear) {
-    const longest = longestOf(gear);
-    if (!(longest > 0 && Number.isFinite(longest)))
-      throw new Error(`longest stride ${longest} is not a length above 0`);
-  },
+  commands: ['stride'],
+  check: ({ longest }) => checkLongest(longest),
   settingsOf: () => ({}),
   start: (_gear, point) => ({ point: [...point] }),
   costOf: () => ({ gradients: 1, losses: 0 }),
-  checkCommand(climb, command) {
-    const by = displacementOf(command);
-    const dimensions = climb.state.point.length;
-    if (by.length !== dimensions || !by.every(Number.isFinite)) {
-      throw new Error(`a stride needs ${dimensions} finite numbers, not [${by.join(', ')}]`);
-    }
-    const longest = longestOf(climb.gear);
-    const length = norm(by);
-    if (length > longest * (1 + ROUNDING))
-      throw new Error(`stride of ${length} is longer than the longest, ${longest}`);
-  },
-  move(climb, command, ground) {
+  leaps: () => false,
+  seesSlope: () => true,
+  checkCommand: (climb, command, _surface, { longest }) => checkStride(command, climb.state.point.length, longest),
+  move(climb, { by }, ground) {
     const { point } = climb.state;
     ground.gradientAt(point);
-    displacementOf(command).forEach((shift, i) => (point[i]! += shift));
+    by.forEach((shift, i) => (point[i]! += shift));
   },
 };

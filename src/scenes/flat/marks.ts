@@ -1,8 +1,11 @@
 // Trails and arrows of the flat map, and its names in the morning.
+import { longestStride, seesSlope } from '../../core/gear/index.ts';
 import { calm } from '../../state/options.ts';
 import { aim, phase } from '../../state/view.ts';
 import { edgeNames, placeNames } from '../terrain/map-names.ts';
 import { flickersOf, usedGradientOf } from '../flicker.ts';
+import { overlayOf } from '../overlay/index.ts';
+import type { Shape } from '../overlay/shape.ts';
 import { downhillArrow } from '../terrain/marks-measure.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
@@ -38,8 +41,9 @@ function paintNight(paint: Paint, frame: FlatFrame): void {
   if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
   const from: [number, number] = [leader.x, leader.y];
   paintGradients(paint, frame);
+  for (const shape of overlayOf(journey)) paintShape(paint, frame, shape);
   const { heading, length } = aim.value;
-  if (phase.value !== 'climb' || leader.climber.climb.gear.kind !== 'stride' || !(length > 0)) return;
+  if (phase.value !== 'climb' || longestStride(leader.climber.climb.gear) === null || !(length > 0)) return;
   const reach = length * ground.scale;
   paintArrow(paint, frame, [from, [from[0] + Math.cos(heading) * reach, from[1] + Math.sin(heading) * reach]], {
     colour: '#ffb35a',
@@ -54,7 +58,8 @@ function paintGradients(paint: Paint, frame: FlatFrame): void {
   if (!leader || !ground) return;
   const used = usedGradientOf(journey);
   const flickers = flickersOf(journey, time, calm.value);
-  const shown = flickers ?? [leader.climber.climb.gradient];
+  const { climb } = leader.climber;
+  const shown = flickers ?? (seesSlope(climb) ? [climb.gradient] : []);
   const all = [
     ...(used
       ? [{ at: ground.worldOf(used.at), gradient: used.gradient, alpha: 0.95, width: 2.4, colour: '#e9fdff' }]
@@ -76,6 +81,28 @@ function paintGradients(paint: Paint, frame: FlatFrame): void {
       colour,
       width: width * ratio,
     });
+  }
+  paint.globalAlpha = 1;
+}
+
+/** One shape of the gear's inner state. */
+function paintShape(paint: Paint, frame: FlatFrame, shape: Shape): void {
+  const { ratio } = frame;
+  const colour = `#${shape.colour.toString(16).padStart(6, '0')}`;
+  paint.globalAlpha = shape.alpha;
+  if (shape.kind === 'arrow') {
+    paintArrow(paint, frame, [shape.from, shape.to], { colour, width: shape.width * ratio });
+  } else {
+    paint.strokeStyle = colour;
+    paint.fillStyle = colour;
+    paint.beginPath();
+    if (shape.kind === 'line') {
+      paint.moveTo(...flatPlace(frame, ...shape.from));
+      paint.lineTo(...flatPlace(frame, ...shape.to));
+    } else paint.arc(...flatPlace(frame, ...shape.at), shape.radius * ratio, 0, 2 * Math.PI);
+    paint.lineWidth = ('width' in shape ? shape.width : 0) * ratio;
+    if (shape.kind === 'disc') paint.fill();
+    else paint.stroke();
   }
   paint.globalAlpha = 1;
 }

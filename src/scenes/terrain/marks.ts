@@ -1,10 +1,13 @@
 // What is drawn on the ground itself: the walked trail, the gradient arrow, the stride that is being aimed, the morning's trails.
 import type { GameObjects, Scene } from 'phaser';
+import { longestStride, seesSlope } from '../../core/gear/index.ts';
 import { aim, phase } from '../../state/view.ts';
 import { type Flickers, flickerKey, flickersOf, usedGradientOf } from '../flicker.ts';
 import type { Frame } from '../frame.ts';
 import type { Walker } from '../walker.ts';
+import { overlayOf } from '../overlay/index.ts';
 import { downhillArrow } from './marks-measure.ts';
+import { drawShapes } from './overlay.ts';
 import { project } from './projection.ts';
 import { arrowHead, drape, type Path, stroke, strokeFading, trailPath } from './trail.ts';
 
@@ -47,10 +50,11 @@ export class Marks {
     this.drawOwnTrail(frame, leader, fade);
     if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
     this.drawUsed(frame, fade);
+    drawShapes(this.ground, frame, overlayOf(frame.journey), fade);
     const flickers = flickersOf(frame.journey, frame.time, frame.calm);
     if (flickers) this.drawFlickers(frame, leader, flickers, fade);
-    else this.drawGradient(frame, leader, fade);
-    if (phase.value === 'climb' && leader.climber.climb.gear.kind === 'stride') this.drawAim(frame, leader);
+    else if (seesSlope(leader.climber.climb)) this.drawGradient(frame, leader, fade);
+    if (phase.value === 'climb' && longestStride(leader.climber.climb.gear) !== null) this.drawAim(frame, leader);
   }
 
   private drawOwnTrail(frame: Frame, leader: Walker, fade: number): void {
@@ -185,5 +189,5 @@ function keyOf({ journey, view, day, ratio, time, calm }: Frame): string {
     .join();
   const { heading, length } = aim.value;
   const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.ground?.columns}:${phase.value}`;
-  return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}`;
+  return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}|${JSON.stringify(overlayOf(journey))}`;
 }

@@ -61,6 +61,7 @@ const glyphs: Readonly<Record<Cue, string>> = {
   spent: '0',
   camp: '★',
   exploded: '✹',
+  fooled: '≠',
 };
 const inks: Readonly<Record<Cue, string>> = {
   overshot: '#d55e00',
@@ -70,6 +71,7 @@ const inks: Readonly<Record<Cue, string>> = {
   spent: '#31406e',
   camp: '#b07b00',
   exploded: '#c23b22',
+  fooled: '#8a2f6a',
 };
 
 /** A speech bubble of `size` pixels with the cue's sign. */

@@ -1,12 +1,12 @@
 // Controls of a gear that walks by a rule: its dials, one step, and hold to walk.
 import { ChevronsRight, Footprints } from 'lucide';
-import { intend } from '../state/intent.ts';
-import { party } from '../state/party.ts';
-import { text } from '../state/text.ts';
-import { dialValues, walking } from '../state/view.ts';
-import { Dial } from './dial.tsx';
-import { Icon } from './icon.tsx';
-import { KeyHint } from './key-hint.tsx';
+import { intend } from '../../state/intent.ts';
+import { party } from '../../state/party.ts';
+import { text } from '../../state/text.ts';
+import { dialValues, walking } from '../../state/view.ts';
+import { Dial } from '../dial.tsx';
+import { Icon } from '../icon.tsx';
+import { KeyHint } from '../key-hint.tsx';
 
 function walk(on: boolean): void {
   if (walking.peek() !== on) intend({ kind: 'walk', on });

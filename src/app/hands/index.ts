@@ -1,0 +1,21 @@
+// The hand for each kind of gear: one line each.
+import type { Gear, GearKind } from '../../core/gear/index.ts';
+import { aiming } from './aiming.ts';
+import type { Hand } from './hand.ts';
+import { turning } from './turning.ts';
+
+const hands: Readonly<Record<GearKind, Hand>> = {
+  stride: aiming,
+  optimizer: turning,
+  dial: turning,
+  lantern: turning,
+  sled: turning,
+  crampons: turning,
+  rope: turning,
+  radio: turning,
+};
+
+/** How the player's hand works this gear. */
+export function handFor({ kind }: Gear): Hand {
+  return hands[kind];
+}

@@ -1,0 +1,18 @@
+// The schemas of commands: what a climber may do, as level files, kept recordings and the classroom say it. The core checks
+// what a command must be to the climb it is given to.
+import { z } from 'zod';
+import type { Command } from '../core/gear/index.ts';
+import { pointSchema, record, strict } from './schema-parts.ts';
+
+const schemas = {
+  stride: strict({ kind: z.literal('stride'), by: pointSchema }),
+  step: strict({ kind: z.literal('step'), settings: record(z.number()).optional() }),
+  rest: strict({ kind: z.literal('rest') }),
+} satisfies Record<Command['kind'], z.ZodType>;
+
+const kinds = Object.keys(schemas);
+
+/** One command of any gear. */
+export const commandSchema = z.discriminatedUnion('kind', Object.values(schemas) as unknown as [typeof schemas.rest], {
+  error: (issue) => (issue.code === 'invalid_union' ? `is not one of ${kinds.join(', ')}` : undefined),
+}) as unknown as z.ZodType<Command>;

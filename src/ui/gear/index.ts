@@ -1,0 +1,24 @@
+// What each kind of gear puts on the page: its controls along the lower edge, and what the HUD shows of its inner state.
+import type { ComponentType } from 'preact';
+import type { GearKind } from '../../core/gear/index.ts';
+import { DialControls } from './dials.tsx';
+import { LanternReadouts } from './lantern.tsx';
+import { StrideControls } from './stride.tsx';
+
+export interface GearParts {
+  readonly Controls: ComponentType;
+  /** How the controls are laid out: buttons around an aim, or dials with step and walk. */
+  readonly layout: 'aim' | 'dials';
+  readonly Readouts?: ComponentType;
+}
+
+export const gearParts: Readonly<Record<GearKind, GearParts>> = {
+  stride: { layout: 'aim', Controls: StrideControls },
+  optimizer: { layout: 'dials', Controls: DialControls },
+  dial: { layout: 'dials', Controls: DialControls },
+  lantern: { layout: 'dials', Controls: DialControls, Readouts: LanternReadouts },
+  sled: { layout: 'dials', Controls: DialControls },
+  crampons: { layout: 'dials', Controls: DialControls },
+  rope: { layout: 'dials', Controls: DialControls },
+  radio: { layout: 'dials', Controls: DialControls },
+};
