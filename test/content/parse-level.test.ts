@@ -231,26 +231,6 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
     'dial[0].initial 0.9 is not between 0 and 0.5',
   ],
   [
-    'a golden command of another gear',
-    { ...shortest, golden: [{ do: { kind: 'step' } }] },
-    'golden[0].do.kind "step" is not one of stride, rest',
-  ],
-  [
-    'a gear without what it needs',
-    { ...shortest, gear: { kind: 'rope', optimizer: 'descent' } },
-    'gear gear "rope" needs a penalty',
-  ],
-  [
-    'a gear with a rule that is not its own',
-    { ...shortest, gear: { kind: 'sled', optimizer: 'adam' } },
-    'gear gear "sled" walks by momentum, nesterov, not by "adam"',
-  ],
-  [
-    'a validation set for a formula',
-    { ...shortest, validation: { surface: { id: 'booth' }, campLoss: 1 } },
-    'validation.surface is "booth": training and validation must be one model on two sets of samples',
-  ],
-  [
     'a golden stride too long',
     { ...shortest, golden: [{ by: [3, 4] }] },
     'golden[0].by is 5 long: the longest stride is 1',

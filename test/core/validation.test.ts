@@ -19,9 +19,27 @@ function courseWith(validation: number, tent: boolean): Course {
 }
 
 test.each([
-  ['walks to a low training loss: camp where the validation loss is low too', 0.4, false, [-2.5, 0], 'camp'],
-  ['walks to a low training loss: fooled where only that is low', 0.6, false, [-2.5, 0], 'fooled'],
-  ['rests high up: spent, however low the validation loss', 0.4, false, [-1, 0], 'spent'],
+  {
+    name: 'walks to a low training loss: camp where the validation loss is low too',
+    validation: 0.4,
+    tent: false,
+    by: [-2.5, 0],
+    outcome: 'camp',
+  },
+  {
+    name: 'walks to a low training loss: fooled where only that is low',
+    validation: 0.6,
+    tent: false,
+    by: [-2.5, 0],
+    outcome: 'fooled',
+  },
+  {
+    name: 'rests high up: spent, however low the validation loss',
+    validation: 0.4,
+    tent: false,
+    by: [-1, 0],
+    outcome: 'spent',
+  },
   [
     'pitches the tent where the validation loss is low: camp, however high the training loss',
     0.4,
@@ -29,9 +47,15 @@ test.each([
     [-1, 0],
     'camp',
   ],
-  ['pitches the tent where only the training loss is low: fooled', 0.6, true, [-2.5, 0], 'fooled'],
-  ['pitches the tent where neither is low: spent', 0.6, true, [-1, 0], 'spent'],
-] as const)('%s', (_name, validation, tent, by, outcome) => {
+  {
+    name: 'pitches the tent where only the training loss is low: fooled',
+    validation: 0.6,
+    tent: true,
+    by: [-2.5, 0],
+    outcome: 'fooled',
+  },
+  { name: 'pitches the tent where neither is low: spent', validation: 0.6, tent: true, by: [-1, 0], outcome: 'spent' },
+] as const)('$name', ({ validation, tent, by, outcome }) => {
   const course = courseWith(validation, tent);
   const climb = climbFrom(course, { kind: 'stride', longest: 5 }, 1);
   step(climb, { kind: 'stride', by }, course);
