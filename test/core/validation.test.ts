@@ -40,13 +40,13 @@ test.each([
     by: [-1, 0],
     outcome: 'spent',
   },
-  [
-    'pitches the tent where the validation loss is low: camp, however high the training loss',
-    0.4,
-    true,
-    [-1, 0],
-    'camp',
-  ],
+  {
+    name: 'pitches the tent where the validation loss is low: camp, however high the training loss',
+    validation: 0.4,
+    tent: true,
+    by: [-1, 0],
+    outcome: 'camp',
+  },
   {
     name: 'pitches the tent where only the training loss is low: fooled',
     validation: 0.6,
