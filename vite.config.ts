@@ -8,7 +8,7 @@ import { languageFiles } from './src/content/language-files.ts';
 import { levelFiles } from './src/content/level-files.ts';
 import { phaserParts } from './src/scenes/phaser-parts.ts';
 
-/** The scripts that make sounds and fonts live beside them; players do not need them. */
+/** The scripts that make sounds, fonts and digits live beside them; players do not need them. */
 function leaveScriptsOut(): Plugin {
   let outDir = '';
   return {
@@ -18,7 +18,7 @@ function leaveScriptsOut(): Plugin {
       outDir = resolve(root, build.outDir);
     },
     closeBundle: () => {
-      for (const file of globSync('{audio,fonts}/*.ts', { cwd: outDir })) rmSync(join(outDir, file));
+      for (const file of globSync('{audio,digits,fonts}/*.ts', { cwd: outDir })) rmSync(join(outDir, file));
     },
   };
 }

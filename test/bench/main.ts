@@ -1,9 +1,10 @@
 // `npm run bench`: measures what the project promises about speed and size, and prints it beside the aim.
-// `npm run bench -- rules crowd terrain frames sizes` measures only what is named. No test depends on these figures.
+// `npm run bench -- rules crowd terrain haystack frames sizes` measures only what is named. No test depends on these figures.
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../browser.ts';
 import { frameFigures } from './frames.ts';
 import { crowdFigures, terrainFigures } from './ground.ts';
+import { haystackFigures } from './haystack.ts';
 import type { Figure } from './measure.ts';
 import { optimizerFigures } from './optimizers.ts';
 import { gameSite, pagesSite } from './site.ts';
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   rules: optimizerFigures,
   crowd: crowdFigures,
   terrain: terrainFigures,
+  haystack: haystackFigures,
   frames: () => inBrowser(pagesSite, frameFigures),
   sizes: () => inBrowser(gameSite, sizeFigures),
 };

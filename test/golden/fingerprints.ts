@@ -3,6 +3,10 @@
 import { climbFrom, step } from '../../src/core/climb.ts';
 import type { Climb, Command, Course, Gear } from '../../src/core/climb.ts';
 import { optimizers } from '../../src/core/optimizers/index.ts';
+import { digitNetworkOn } from '../../src/core/network/digit-network.ts';
+import { PIXELS } from '../../src/core/network/digits.ts';
+import { startWeights } from '../../src/core/network/network.ts';
+import { luckFrom } from '../../src/core/random.ts';
 import { fingerprint } from '../../src/core/replay.ts';
 import type { Point, SurfaceSpec } from '../../src/core/surface.ts';
 import { surfaceFrom } from '../../src/core/surfaces/index.ts';
@@ -74,6 +78,21 @@ function ruled(optimizer: string, [spec, start]: readonly [SurfaceSpec, Point], 
   return goldenClimb(name, courseOn(spec, start), gear, () => ({ kind: 'step' }));
 }
 
+/** The network of 11,935 weights on twenty pictures made of luck: a browser has the real digits only after a download. */
+function onNetwork(optimizer: string): GoldenClimb {
+  const count = 20;
+  const luck = luckFrom(SEED);
+  const shades = Uint8Array.from({ length: count * PIXELS }, () => Math.max(0, luck.below(40) - 24));
+  const course: Course = {
+    ...courseOn({ id: 'sphere' }, []),
+    surface: digitNetworkOn({ count, shades }),
+    start: startWeights(luck),
+    budget: { steps: 12 },
+  };
+  const gear: Gear = { kind: 'optimizer', optimizer, settings: { learningRate: 0.05 }, batch: 10 };
+  return goldenClimb(`${optimizer} on a network of 11,935 weights`, course, gear, () => ({ kind: 'step' }));
+}
+
 /** A stride against the slope, turned a little further each time. */
 function strideAt(climb: Climb): Command {
   const [x, y] = [climb.gradient[0] ?? 0, climb.gradient[1] ?? 0];
@@ -92,6 +111,8 @@ export const goldenClimbs: readonly GoldenClimb[] = [
   ...[starts[0]!, starts[2]!].map(([spec, start]) =>
     goldenClimb(`stride on ${nameOf(spec)}`, courseOn(spec, start), { kind: 'stride', longest: 1 }, strideAt),
   ),
+  onNetwork('descent'),
+  onNetwork('adam'),
 ];
 
 /** Every climb's fingerprint by its name. */

@@ -7,6 +7,7 @@ import { ackley } from './ackley.ts';
 import { beale } from './beale.ts';
 import { booth } from './booth.ts';
 import { dupont } from './dupont.ts';
+import { fetchedIds, fetchedSurface } from './fetched.ts';
 import { himmelblau } from './himmelblau.ts';
 import { longSlope } from './long-slope.ts';
 import { matyas } from './matyas.ts';
@@ -53,8 +54,8 @@ export function surfaceFrom(spec: SurfaceSpec): Surface {
 }
 
 function formulaFor(id: string, { domain }: SurfaceSpec): Surface {
-  const formula = formulas.find((each) => each.id === id);
-  if (!formula) throw new Error(`surface "${id}" is not one of ${surfaceIds.join(', ')}`);
+  const formula = formulas.find((each) => each.id === id) ?? fetchedSurface(id);
+  if (!formula) throw new Error(`surface "${id}" is not one of ${[...surfaceIds, ...fetchedIds].join(', ')}`);
   if (!domain) return formula;
   return { ...formula, domain, minima: formula.minima.filter(({ point }) => isInside(point, domain)) };
 }
