@@ -2,6 +2,7 @@
 import type { Intent } from '../state/intent.ts';
 import { answerIntents } from '../state/intent.ts';
 import { party } from '../state/party.ts';
+import { levelAfter, lockOf } from '../state/way.ts';
 import { loadTrouble, missingLevel, phase, screen, scrub, sheet, type Sheet } from '../state/view.ts';
 import { drawingChoices, hashOf, placeOf } from './address.ts';
 import { showHints } from './hints.ts';
@@ -9,7 +10,7 @@ import { listenToGamepads } from './input-gamepad.ts';
 import { listenToKeys } from './input-keys.ts';
 import { watchDevices } from './input-device.ts';
 import { bringWords, chooseLanguage, loadLanguage } from './languages.ts';
-import { isLevel, levelAfter, loadCatalogue, loadLevel } from './levels.ts';
+import { isLevel, loadCatalogue, loadLevel } from './levels.ts';
 import { climbCode, loadClimb } from './load-climb.ts';
 import { changeOptions, loadOptions } from './options.ts';
 import { openWith, stayHere } from './pages.ts';
@@ -117,8 +118,8 @@ function retry(): void {
 function next(): void {
   const slug = party.peek()?.level.slug;
   const after = slug === undefined ? null : levelAfter(slug);
-  if (after === null) open('levels');
-  else play(after);
+  if (after === null || lockOf(after.slug) !== null) open('levels');
+  else play(after.slug);
 }
 
 function showSheet(name: Sheet | null): void {

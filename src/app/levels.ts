@@ -13,12 +13,6 @@ export function isLevel(slug: string): boolean {
   return catalogue.value.some((entry) => entry.slug === slug);
 }
 
-/** The slug of the level after `slug` in order; null after the last. */
-export function levelAfter(slug: string): string | null {
-  const place = catalogue.value.findIndex((entry) => entry.slug === slug);
-  return catalogue.value[place + 1]?.slug ?? null;
-}
-
 /** The level with this slug; rejects when it cannot be fetched. */
 export async function loadLevel(slug: string): Promise<Level> {
   const entry = catalogue.value.find((level) => level.slug === slug);

@@ -5,7 +5,7 @@ import type { Options } from './options.ts';
 export type Intent =
   | { readonly kind: 'open'; readonly screen: Exclude<Screen, 'climb' | 'missing'> }
   | { readonly kind: 'play'; readonly slug: string }
-  /** The next level in order; the level list after the last. */
+  /** The next level in order; the map after the last, or where the next is locked. */
   | { readonly kind: 'next' }
   | { readonly kind: 'retry' }
   | { readonly kind: 'sheet'; readonly sheet: Sheet | null }

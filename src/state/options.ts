@@ -13,6 +13,8 @@ export interface Options {
   /** Percent: 100 to 200. */
   readonly textSize: number;
   readonly contrast: 'system' | 'normal' | 'high';
+  /** Every level of the map is open, whatever has been reached: for teachers. */
+  readonly openAll: boolean;
   /** The chosen language's BCP 47 code; empty follows the browser. */
   readonly language: string;
 }
@@ -24,6 +26,7 @@ export const startOptions: Options = {
   motion: 'system',
   textSize: 100,
   contrast: 'system',
+  openAll: false,
   language: '',
 };
 export const options = signal<Options>(startOptions);

@@ -5,6 +5,7 @@ import { party, result } from '../state/party.ts';
 import type { Climber, Party } from '../state/party.ts';
 import { text, textOf } from '../state/text.ts';
 import { scrub } from '../state/view.ts';
+import { levelAfter, lockOf } from '../state/way.ts';
 import { quantity } from '../state/words.ts';
 import { dashFor } from './chart-data.ts';
 import { ClimberMark } from './climber-mark.tsx';
@@ -70,14 +71,20 @@ function LegendRow({ climber, place, among }: LegendRowProps) {
   );
 }
 
-function Actions() {
+/** On to the next level; while that is locked, what opens it, and another try is the way on. */
+function Actions({ slug }: { readonly slug: string }) {
+  const after = levelAfter(slug);
+  const locked = after !== null && lockOf(after.slug) !== null;
   return (
     <div class="actions">
-      <button type="button" class="primary" onClick={() => intend({ kind: 'next' })}>
-        {text('dawn.next')}
-        <Icon node={ArrowRight} />
-      </button>
-      <button type="button" onClick={() => intend({ kind: 'retry' })}>
+      {locked && <p class="note locked-next">{text('dawn.locked', { name: textOf(`level.${after.slug}.name`) })}</p>}
+      {!locked && (
+        <button type="button" class="primary" onClick={() => intend({ kind: 'next' })}>
+          {text('dawn.next')}
+          <Icon node={ArrowRight} />
+        </button>
+      )}
+      <button type="button" class={locked ? 'primary' : ''} onClick={() => intend({ kind: 'retry' })}>
         <Icon node={RotateCcw} />
         {text('menu.retry')}
       </button>
@@ -118,7 +125,7 @@ export function DawnPanel() {
         <StepFormula />
         <p class="note">{textOf(`legend.relief.${relief}`)}</p>
       </div>
-      <Actions />
+      <Actions slug={slug} />
     </div>
   );
 }

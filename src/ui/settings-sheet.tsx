@@ -17,7 +17,7 @@ function change(part: Partial<Options>): void {
   intend({ kind: 'options', change: part });
 }
 
-function Switch({ name }: { readonly name: 'sound' | 'slopeTone' | 'captions' }) {
+function Switch({ name }: { readonly name: 'sound' | 'slopeTone' | 'captions' | 'openAll' }) {
   return (
     <label class="row">
       <span>{text(`settings.${name}`)}</span>
@@ -117,6 +117,7 @@ export function SettingsSheet() {
         <Choice name="textSize" values={textSizes} label={(value) => text('settings.percent', { value })} />
         <Choice name="contrast" values={contrasts} label={(value) => textOf(`settings.contrast.${value}`)} />
         <Choice name="motion" values={motions} label={(value) => textOf(`settings.motion.${value}`)} />
+        <Switch name="openAll" />
       </div>
       <Forget />
     </SheetFrame>

@@ -1,20 +1,14 @@
 // The title: the game's name over the night, and one big way in.
 import { CircleQuestionMark, Languages, Map as MapIcon, Settings } from 'lucide';
-import { catalogue } from '../state/catalogue.ts';
 import { intend } from '../state/intent.ts';
 import { progress } from '../state/progress.ts';
 import { text, textOf } from '../state/text.ts';
 import { renderer } from '../state/view.ts';
+import { nextLevel } from '../state/way.ts';
 import { useEdge } from './edges.ts';
 import { Icon } from './icon.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { NightSky } from './night-sky.tsx';
-
-/** The first level whose camp has not been reached, or the first of all. */
-function nextLevel() {
-  const levels = catalogue.value;
-  return levels.find(({ slug }) => progress.value[slug]?.stars[0] !== true) ?? levels[0];
-}
 
 function climbOn(): void {
   const level = nextLevel();
@@ -26,6 +20,7 @@ export function Title() {
   const words = useEdge<HTMLDivElement>();
   const ways = useEdge<HTMLElement>();
   const level = nextLevel();
+  const hasBegun = Object.keys(progress.value).length > 0;
   return (
     <main class="title">
       <NightSky gone={renderer.value !== 'loading'} />
@@ -35,7 +30,7 @@ export function Title() {
       </div>
       <nav class="title-ways" ref={ways} aria-label={text('title.ways')}>
         <button type="button" class="primary big" onClick={climbOn}>
-          {text('title.climb')}
+          {text(hasBegun ? 'title.continue' : 'title.climb')}
           {level && <small>{textOf(`level.${level.slug}.name`)}</small>}
         </button>
         <div class="title-others">

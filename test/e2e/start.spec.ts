@@ -33,7 +33,7 @@ test('bots descend a real level behind the title', async ({ page }) => {
   await expect.poll(async () => Number(await trails())).toBeGreaterThan(before);
 });
 
-test('Climb goes on at the first level without camp', async ({ page }) => {
+test('Climb goes on at the first level without a star', async ({ page }) => {
   await page.goto(at());
   await page.getByRole('button', { name: /^Climb/ }).click();
   await waitFor(page, 'screen', 'climb');
@@ -41,6 +41,27 @@ test('Climb goes on at the first level without camp', async ({ page }) => {
   expect(page.url()).toContain('#/climb/seven-points');
   await page.goBack();
   await waitFor(page, 'screen', 'title');
+});
+
+test('a locked level says what opens it; its address opens it all the same, and the settings open all', async ({
+  page,
+}) => {
+  await page.goto(at('#/levels'));
+  const locked = page.locator('[data-slug="the-pass"]');
+  await expect(locked).toHaveAttribute('aria-disabled', 'true');
+  // Playwright takes it for disabled; people can press it, and are told why nothing opens.
+  await locked.click({ force: true });
+  await expect(locked.getByRole('status')).toHaveText('Opens with your first star on “Two valleys”.');
+  await waitFor(page, 'screen', 'levels');
+  await page.goto(at('#/climb/the-pass'));
+  await waitFor(page, 'screen', 'climb');
+  await page.goto(at());
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('switch', { name: 'Open all levels' }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Levels' }).click();
+  await locked.click();
+  await waitFor(page, 'screen', 'climb');
 });
 
 test('one wish for a level fetches it once', async ({ page }) => {
@@ -62,6 +83,7 @@ test('of two wishes the last one wins, even if its level comes first', async ({ 
     await held;
     await route.continue();
   });
+  await page.addInitScript(() => localStorage.setItem('night-descent.options', JSON.stringify({ openAll: true })));
   await page.goto(at('#/levels'));
   await page.locator('[data-slug="the-pass"]').click();
   await page.evaluate(() => (location.hash = '#/climb/seven-points'));
@@ -78,7 +100,7 @@ test('an address that names no level shows the list', async ({ page }) => {
   await page.goto(at('#/climb/mount-doom'));
   await waitFor(page, 'screen', 'missing');
   await expect(page.getByText('mount-doom')).toBeVisible();
-  await page.locator('[data-slug="the-pass"]').click();
+  await page.locator('[data-slug="seven-points"]').click();
   await waitFor(page, 'screen', 'climb');
 });
 
