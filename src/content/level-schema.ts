@@ -2,10 +2,10 @@
 // Only shapes and defaults that need no other field; parse-level.ts checks what depends on several fields.
 import { z } from 'zod';
 import { outcomes } from '../core/events.ts';
-import { datasetIds } from '../core/datasets/index.ts';
 import { modelIds } from '../core/models/index.ts';
 import { surfaceIds } from '../core/surfaces/index.ts';
 import { commandSchema } from './command-schema.ts';
+import { datasetSchema, partSchema } from './dataset-schema.ts';
 import { botSchema, gearSchema } from './gear-schema.ts';
 import { actIds, hintIds, reliefs, type Goal, type GoldenCommand } from './level.ts';
 import { oneOf, pointSchema, positive, record, strict, variants, wholeNumber } from './schema-parts.ts';
@@ -19,13 +19,17 @@ const defaultPatience = 5;
 export const surfaceSchema = strict({
   id: oneOf(surfaceIds).optional(),
   model: oneOf(modelIds).optional(),
-  dataset: oneOf(datasetIds).optional(),
+  dataset: datasetSchema.optional(),
+  part: partSchema.optional(),
   domain: z.array(z.tuple([z.number(), z.number()])).optional(),
   mirror: z.boolean().optional(),
 }).transform((spec, context) => {
-  const { id, model, dataset, ...map } = spec;
-  if (id !== undefined && model === undefined && dataset === undefined) return { id, ...map };
-  if (id === undefined && model !== undefined && dataset !== undefined) return { model, dataset, ...map };
+  const { id, model, dataset, part, ...map } = spec;
+  const fitted = model ?? dataset ?? part;
+  if (id !== undefined && fitted === undefined) return { id, ...map };
+  if (id === undefined && model !== undefined && dataset !== undefined) {
+    return { model, dataset, ...(part && { part }), ...map };
+  }
   context.addIssue({
     code: 'custom',
     message: 'needs "id" (a formula), or "model" and "dataset" (ground made from data)',

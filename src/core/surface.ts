@@ -1,6 +1,8 @@
 // A loss surface: one number (the loss) for every point in parameter space, and its gradient.
 // A surface is either a formula (surfaces/) or a model on a dataset (models/, datasets/); everything else sees only this type.
 import type { Dataset } from './dataset.ts';
+import type { DrawnSpec } from './family.ts';
+import type { PartSpec } from './part.ts';
 
 /** A point in parameter space: one number for each parameter, in the model's own units. */
 export type Point = readonly number[];
@@ -58,8 +60,18 @@ export interface Fit {
   gradientOf(point: Point, subset: readonly number[], into?: number[]): number[];
 }
 
+/** Where samples come from: a dataset of the list by its id, or so many drawn from a family. */
+export type DatasetSpec = string | DrawnSpec;
+
+/** A model on samples; `part`: only the training, validation or test set of them, or a fold. */
+export interface FittedSpec {
+  readonly model: string;
+  readonly dataset: DatasetSpec;
+  readonly part?: PartSpec | undefined;
+}
+
 /** Where a surface comes from, as a level file says it. */
-export type SurfaceSpec = ({ readonly id: string } | { readonly model: string; readonly dataset: string }) & {
+export type SurfaceSpec = ({ readonly id: string } | FittedSpec) & {
   /** A smaller or larger map than the surface's own. */
   readonly domain?: Domain | undefined;
   /** Reflects the first parameter about the middle of the domain: the same mountain, seen in a mirror. */

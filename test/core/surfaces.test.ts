@@ -1,6 +1,7 @@
 // One contract for all surfaces: every formula, and every model on every dataset. A new one is checked by being in its list.
 import { describe, expect, test } from 'vitest';
 import { datasetFor, datasetIds } from '../../src/core/datasets/index.ts';
+import { familyFor, familyIds } from '../../src/core/families/index.ts';
 import { norm } from '../../src/core/math.ts';
 import { modelFor, modelIds } from '../../src/core/models/index.ts';
 import { luckFrom } from '../../src/core/random.ts';
@@ -14,8 +15,13 @@ const fitted: SurfaceSpec[] = modelIds.flatMap((model) =>
     .filter((dataset) => datasetFor(dataset).features === modelFor(model).features)
     .map((dataset) => ({ model, dataset })),
 );
-const table = [...formulas, ...fitted].map((spec) => ({ name: surfaceFrom(spec).id, spec }));
-const fittedTable = fitted.map((spec) => ({ name: surfaceFrom(spec).id, spec }));
+const drawn: SurfaceSpec[] = modelIds.flatMap((model) =>
+  familyIds
+    .filter((family) => familyFor(family).features === modelFor(model).features)
+    .map((family) => ({ model, dataset: { family, seed: 3, count: 12, noise: 0.2 } })),
+);
+const table = [...formulas, ...fitted, ...drawn].map((spec) => ({ name: surfaceFrom(spec).id, spec }));
+const fittedTable = [...fitted, ...drawn].map((spec) => ({ name: surfaceFrom(spec).id, spec }));
 
 /** A cusp's gradient does not shrink toward it, so its minimum is checked by loss alone. */
 const cusps = ['ackley'];

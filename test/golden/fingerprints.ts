@@ -8,7 +8,7 @@ import { PIXELS } from '../../src/core/network/digits.ts';
 import { startWeights } from '../../src/core/network/network.ts';
 import { luckFrom } from '../../src/core/random.ts';
 import { fingerprint } from '../../src/core/replay.ts';
-import type { Point, SurfaceSpec } from '../../src/core/surface.ts';
+import type { Point, FittedSpec, SurfaceSpec } from '../../src/core/surface.ts';
 import { surfaceFrom } from '../../src/core/surfaces/index.ts';
 
 export interface GoldenClimb {
@@ -68,8 +68,9 @@ function goldenClimb(name: string, course: Course, gear: Gear, commandAt: (climb
   };
 }
 
+const samplesOf = ({ dataset }: FittedSpec) => (typeof dataset === 'string' ? dataset : dataset.family);
 const nameOf = (spec: SurfaceSpec) =>
-  ('id' in spec ? spec.id : `${spec.model} with ${spec.dataset}`) + (spec.mirror ? ', mirrored' : '');
+  ('id' in spec ? spec.id : `${spec.model} with ${samplesOf(spec)}`) + (spec.mirror ? ', mirrored' : '');
 
 function ruled(optimizer: string, [spec, start]: readonly [SurfaceSpec, Point], batch?: number): GoldenClimb {
   const settings = optimizer === 'random-search' || optimizer === 'adadelta' ? {} : { learningRate: 0.01 };

@@ -1,8 +1,12 @@
 // The list of all formulas, and the one door to every surface: a formula by its id, or a model on a dataset.
+import type { Dataset } from '../dataset.ts';
 import { datasetFor } from '../datasets/index.ts';
+import { familyFor } from '../families/index.ts';
+import { drawnFrom } from '../family.ts';
 import { modelFor } from '../models/index.ts';
 import { surfaceOn } from '../model.ts';
-import { isInside, type Surface, type SurfaceSpec } from '../surface.ts';
+import { partOf } from '../part.ts';
+import { isInside, type FittedSpec, type Surface, type SurfaceSpec } from '../surface.ts';
 import { ackley } from './ackley.ts';
 import { beale } from './beale.ts';
 import { booth } from './booth.ts';
@@ -60,6 +64,12 @@ function formulaFor(id: string, { domain }: SurfaceSpec): Surface {
   return { ...formula, domain, minima: formula.minima.filter(({ point }) => isInside(point, domain)) };
 }
 
-function fittedFor(spec: Extract<SurfaceSpec, { model: string }>): Surface {
-  return surfaceOn(modelFor(spec.model), datasetFor(spec.dataset), spec.domain);
+function fittedFor(spec: SurfaceSpec & FittedSpec): Surface {
+  return surfaceOn(modelFor(spec.model), samplesOf(spec), spec.domain);
+}
+
+/** The samples a fitted surface is made from. */
+function samplesOf({ dataset, part }: FittedSpec): Dataset {
+  const whole = typeof dataset === 'string' ? datasetFor(dataset) : drawnFrom(familyFor(dataset.family), dataset);
+  return part ? partOf(whole, part) : whole;
 }
