@@ -41,5 +41,7 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/**/*.test.ts'],
+    // A time limit catches a test that hangs; on a busy machine a heavy one may well take ten times as long as alone.
+    testTimeout: 60_000,
   },
 });
