@@ -22,10 +22,24 @@ const rights: Readonly<Record<string, Rights>> = {
   // node: and vite for level-files.ts, which runs in the build.
   content: { folders: ['content', 'core'], packages: ['zod', 'node:*', 'vite'] },
   protocol: { folders: ['protocol', 'core', 'content'], packages: ['zod'] },
-  server: { folders: ['server', 'core', 'content', 'protocol'], packages: ['node:*', 'sirv'] },
+  server: {
+    folders: ['server', 'core', 'content', 'protocol'],
+    packages: [
+      'node:*',
+      'sirv',
+      'socket.io',
+      '@socket.io/redis-streams-adapter',
+      'redis',
+      'kysely*',
+      'pg',
+      'pino',
+      'prom-client',
+      'uqr',
+    ],
+  },
   state: {
     folders: ['state', 'core'],
-    types: ['content'],
+    types: ['content', 'protocol'],
     packages: ['@preact/signals-core', 'intl-messageformat'],
     outside: ['assets/lang/'],
   },
@@ -37,11 +51,16 @@ const rights: Readonly<Record<string, Rights>> = {
   },
   ui: {
     folders: ['ui', 'core', 'state'],
-    types: ['content'],
+    types: ['content', 'protocol'],
     packages: ['preact', 'preact/*', '@preact/signals', '@preact/signals-core', 'uplot*', 'lucide*', '@fontsource*'],
   },
   audio: { folders: ['audio', 'core', 'state'], packages: ['howler', '@preact/signals-core'] },
-  app: { folders: clientFolders, types: ['content'], packages: ['*'], outside: ['assets/', 'levels/'] },
+  app: {
+    folders: [...clientFolders, 'protocol'],
+    types: ['content'],
+    packages: ['*'],
+    outside: ['assets/', 'levels/'],
+  },
 };
 
 const advice: Readonly<Record<string, string>> = {

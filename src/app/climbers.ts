@@ -1,7 +1,8 @@
 // Puts the climbers of a level on its start: the player first, then the bots, each with a colour, a hat and an initial.
 import type { BotSpec, Level } from '../content/level.ts';
 import { ruledGear } from '../core/gear/index.ts';
-import { climbFrom, type Course, type Gear } from '../core/climb.ts';
+import { botFrom } from '../core/bot.ts';
+import { climbFrom, type Course } from '../core/climb.ts';
 import type { Climber, Look } from '../state/party.ts';
 
 // Okabe and Ito's colours, safe for colour-blind eyes; black is left out because the night is dark.
@@ -49,13 +50,10 @@ function lookOf(level: Level, place: number): Look {
 
 /** The level's bots before the first step, in the level's order. Each draws its luck from a seed of its own. */
 export function botsOn(level: Level, course: Course): Climber[] {
-  return level.bots.map((bot, place) => {
-    const gear: Gear = { kind: 'optimizer', ...bot };
-    return {
-      id: `bot-${place}`,
-      rule: ruleOf(bot),
-      look: lookOf(level, place),
-      climb: climbFrom(course, gear, level.seed + 1 + place),
-    };
-  });
+  return level.bots.map((bot, place) => ({
+    id: `bot-${place}`,
+    rule: ruleOf(bot),
+    look: lookOf(level, place),
+    climb: botFrom(course, bot, level.seed, place),
+  }));
 }

@@ -1,49 +1,98 @@
-// The server: hands out the built game. `npm start` builds and starts it; PORT and HOST say where it listens.
+// The server: hands out the built game and holds the rooms of classes, from one process on one port. `npm start` builds and
+// starts it; settings.ts has what it can be told. SIGTERM: no new lines, clients are told to come back, everything is stored.
 import { createServer } from 'node:http';
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { renderUnicodeCompact } from 'uqr';
+import type { Level } from '../content/level.ts';
+import { Metrics } from './metrics.ts';
 import { pagesOf } from './pages.ts';
-import { listenTrouble, settingsFrom } from './settings.ts';
+import { listenTrouble, settingsFrom, storageTrouble, type ServerSettings } from './settings.ts';
+import { startRooms } from './sockets.ts';
+import type { Storage } from './storage.ts';
 
 /** How long a request may still run after the order to stop, in milliseconds. */
 const graceToFinish = 2000;
+const home = join(import.meta.dirname, '../..');
+const dist = join(home, 'dist');
 
 function giveUp(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-/** Where the game can be opened: on this machine, and from others in the same network. */
-function addresses(host: string | undefined, port: number): string[] {
-  if (host !== undefined) return [`http://${host.includes(':') ? `[${host}]` : host}:${port}`];
-  const others = Object.values(networkInterfaces())
+/** Addresses of this machine that others in the same network can open. */
+function networkAddresses(port: number): string[] {
+  return Object.values(networkInterfaces())
     .flatMap((interfaces) => interfaces ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => `http://${address}:${port} (from other devices)`);
-  return [`http://localhost:${port}`, ...others];
+    .map(({ address }) => `http://${address}:${port}`);
 }
 
-function serve(): void {
-  const settings = settingsFrom(process.env);
-  const server = createServer(pagesOf(join(import.meta.dirname, '../../dist')));
+/** Tells the person who started it where the game is; a class needs the address of the network, so that comes with a QR code. */
+function announce({ host }: ServerSettings, port: number): void {
+  const others = host === undefined ? networkAddresses(port) : [];
+  const own = host === undefined ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const lines = [`http://${own}:${port}`, ...others.map((address) => `${address} (from other devices)`)];
+  console.log(`Night Descent is at ${lines.join('\n                 or ')}`);
+  console.log(`A class begins at   ${others[0] ?? `http://${own}:${port}`}/host`);
+  if (others[0] !== undefined && process.stdout.isTTY) console.log(renderUnicodeCompact(others[0]));
+}
+
+/** The levels as players get them: what is climbed and what is judged is then the same. */
+function builtLevels(): ReadonlyMap<string, Level> {
+  const folder = join(dist, 'levels');
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  const levels = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Level);
+  return new Map(levels.map((level) => [level.slug, level]));
+}
+
+/** Only the driver of the database that is used is loaded. */
+async function openStorage({ database, data }: ServerSettings): Promise<Storage> {
+  if (database !== undefined) return (await import('./postgres.ts')).openPostgres(database);
+  return (await import('./sqlite.ts')).openSqlite(data);
+}
+
+/** What connects this process with others, when there are any. */
+async function openAdapter({ redis }: ServerSettings, log: Logger) {
+  if (redis === undefined) return null;
+  const { adapterAt } = await import('./adapter.ts');
+  return adapterAt(redis, (error) => log.warn({ err: error }, 'Redis is away')).catch((error: unknown) =>
+    giveUp(`REDIS_URL: Redis cannot be reached (${error instanceof Error ? error.message : String(error)})`),
+  );
+}
+
+async function serve(): Promise<void> {
+  const settings = settingsFrom(process.env, home);
+  const log = pino({ level: settings.log, base: null }, pino.destination({ dest: 2, sync: true }));
+  const metrics = new Metrics();
+  const pages = pagesOf(dist, { metrics: () => metrics.text() });
+  const server = createServer(pages.answer);
+  const storage = await openStorage(settings).catch((error: unknown) =>
+    giveUp(storageTrouble(error as Error, settings)),
+  );
+  const redis = await openAdapter(settings, log);
+  const parts = { server, storage, levels: builtLevels(), log, metrics, origins: settings.origins };
+  const rooms = await startRooms({ ...parts, adapter: redis?.adapter });
   server.on('error', (error) => giveUp(listenTrouble(error, settings)));
   server.listen({ port: settings.port, host: settings.host }, () => {
     const bound = server.address();
-    const port = typeof bound === 'object' && bound ? bound.port : settings.port;
-    console.log(`Night Descent is at ${addresses(settings.host, port).join('\n                 or ')}`);
+    announce(settings, typeof bound === 'object' && bound ? bound.port : settings.port);
+    pages.ready(true);
   });
-  const stop = (): void => {
-    // Browsers keep connections open; without this the process would wait for them.
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
+  const stop = async (): Promise<void> => {
+    pages.ready(false);
+    server.close();
     setTimeout(() => server.closeAllConnections(), graceToFinish).unref();
+    await rooms.stop();
+    redis?.stop();
+    server.closeIdleConnections();
+    process.exit(0);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
 }
 
-try {
-  serve();
-} catch (error) {
-  giveUp(error instanceof Error ? error.message : String(error));
-}
+serve().catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));

@@ -27,11 +27,11 @@ const alwaysHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  // Styles may be inline because charts and scenes place things by style; scripts may not.
+  // Charts and scenes place things through the DOM's style objects, which is no inline style to a browser.
   'Content-Security-Policy': [
     "default-src 'self'",
     "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
+    "style-src 'self'",
     "img-src 'self' data: blob:",
     "media-src 'self' data: blob:",
     "font-src 'self' data:",
@@ -116,20 +116,36 @@ function plain(response: ServerResponse, status: number, message: string): void 
   response.end(`${message}\n`);
 }
 
+/** The pages, and what machines ask about them. */
+interface Pages {
+  readonly answer: RequestListener;
+  /** Whether /healthz says that all is well: not before the rooms are back, and not while the server is stopping. */
+  readonly ready: (isReady: boolean) => void;
+}
+
 /** Answers http requests with the game built in `folder`; throws when nothing is built there. */
-export function pagesOf(folder: string): RequestListener {
+export function pagesOf(folder: string, { metrics }: { readonly metrics: () => Promise<string> }): Pages {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`There is no built game in ${folder}: run npm run build first (npm start does both)`);
   }
   const sendCompressed = compressedFiles(folder);
   const sendFile = sirv(folder, { etag: true, extensions: [] });
-  return (request, response) => {
+  let isReady = false;
+  const answer: RequestListener = (request, response) => {
     for (const [name, value] of Object.entries(alwaysHeaders)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return plain(response, 405, 'This server only hands out files.');
     }
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
+    if (path === '/healthz') return plain(response, isReady ? 200 : 503, isReady ? 'ready' : 'not ready');
+    if (path === '/metrics') {
+      metrics().then(
+        (text) => plain(response, 200, text),
+        () => plain(response, 500, 'The counts could not be read.'),
+      );
+      return undefined;
+    }
     const isPage = pagePath.test(path);
     const name = isPage ? '/index.html' : path;
     response.setHeader('Cache-Control', hashedFile.test(name) ? `public, max-age=${year}, immutable` : 'no-cache');
@@ -137,4 +153,5 @@ export function pagesOf(folder: string): RequestListener {
     request.url = name;
     sendFile(request, response, () => plain(response, 404, `There is nothing at ${path}.`));
   };
+  return { answer, ready: (now) => (isReady = now) };
 }

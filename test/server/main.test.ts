@@ -1,61 +1,25 @@
 // The server as a process: what it answers, how it stops, and what it says when it cannot start.
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { root } from '../source.ts';
+
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildHouse, keepServers, killServers, serverAt, startServer, type Served } from './house.ts';
 
 // The server serves the dist beside its own src, so the tests give it a house of its own with a small dist.
 let house = '';
 let bare = '';
 const script = 'console.log("night");'.repeat(100);
 
-function buildHouse(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'night-descent-server-'));
-  cpSync(join(root, 'src/server'), join(folder, 'src/server'), { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(join(folder, 'dist', name, '..'), { recursive: true });
-    writeFileSync(join(folder, 'dist', name), content);
-  }
-  return folder;
-}
+/** A machine that is busy with other tests starts a server slowly. */
+const patience = 60_000; // ms
+vi.setConfig({ testTimeout: patience });
 
-interface Served {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  /** Resolves with the exit code and the signal that ended it. */
-  readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>;
-}
-
-const running: ChildProcess[] = [];
-function start(folder: string, env: Readonly<Record<string, string>>): Served {
-  const child = spawn(process.execPath, [join(folder, 'src/server/main.ts')], { env: { ...process.env, ...env } });
-  running.push(child);
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += String(chunk)));
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-  const ended = new Promise<{ code: number | null; signal: string | null }>((done) => {
-    child.on('close', (code, signal) => done({ code, signal }));
-  });
-  return { child, output: () => said, ended };
-}
+const start = startServer;
 
 /** Starts a server on a free port and waits until it says where it is. */
-async function startAt(env: Readonly<Record<string, string>> = {}): Promise<Served & { readonly address: string }> {
-  const served = start(house, { HOST: '127.0.0.1', PORT: '0', ...env });
-  for (;;) {
-    const address = /http:\/\/\S+/.exec(served.output())?.[0];
-    if (address) return { ...served, address };
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    if (served.child.exitCode !== null) throw new Error(`The server ended: ${served.output()}`);
-  }
-}
+const startAt = () => serverAt(house, { HOST: '127.0.0.1', PORT: '0' });
 
 beforeAll(() => {
   house = buildHouse({
@@ -68,13 +32,21 @@ beforeAll(() => {
   bare = buildHouse({});
 });
 afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
+  killServers();
 });
 afterAll(() => {
   for (const folder of [house, bare]) rmSync(folder, { recursive: true, force: true });
 });
 
 describe('what it answers', () => {
+  let address = '';
+  let served: Served;
+  beforeAll(async () => {
+    served = await startAt();
+    ({ address } = served as Served & { address: string });
+    keepServers();
+  }, patience);
+  afterAll(() => served.child.kill('SIGKILL'));
   const rows: readonly (readonly [string, string, number, Readonly<Record<string, string | RegExp | null>>])[] = [
     ['the page', '/', 200, { 'content-type': /text\/html/, 'cache-control': 'no-cache' }],
     ['the page with a query', '/?quality=64', 200, { 'content-type': /text\/html/ }],
@@ -92,9 +64,10 @@ describe('what it answers', () => {
     ['a hidden file', '/.secret', 404, {}],
     ['a file outside', '/..%2f..%2fpackage.json', 404, {}],
     ['a broken escape', '/%E0%A4%A', 404, {}],
+    ['whether it is ready', '/healthz', 200, { 'cache-control': 'no-store' }],
+    ['its counts', '/metrics', 200, { 'content-type': /text\/plain/ }],
   ];
   test.each(rows)('%s', async (_name, path, status, headers) => {
-    const { address } = await startAt();
     const answer = await fetch(address + path);
     await answer.text();
     expect(answer.status).toBe(status);
@@ -103,11 +76,12 @@ describe('what it answers', () => {
       else expect(answer.headers.get(name)).toMatch(value);
     }
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self';/);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/script-src 'self';/);
+    expect(policy).not.toMatch(/unsafe|http/);
   });
 
   test.each(['br', 'gzip', 'identity'])('a script as %s', async (encoding) => {
-    const { address } = await startAt();
     const answer = await fetch(`${address}/assets/index-AbCd1234.js`, { headers: { 'accept-encoding': encoding } });
     expect(answer.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
     expect(await answer.text()).toBe(script);
@@ -115,14 +89,12 @@ describe('what it answers', () => {
   });
 
   test('nothing, when the browser has it already', async () => {
-    const { address } = await startAt();
     const etag = (await fetch(`${address}/lang/en.json`)).headers.get('etag') ?? '';
     const again = await fetch(`${address}/lang/en.json`, { headers: { 'if-none-match': etag } });
     expect(again.status).toBe(304);
   });
 
   test('a HEAD without a body, and no POST', async () => {
-    const { address } = await startAt();
     const head = await fetch(address, { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);
     expect((await fetch(address, { method: 'POST', body: 'x' })).status).toBe(405);

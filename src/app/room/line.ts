@@ -1,0 +1,119 @@
+// The line to the server: connects, introduces itself, asks and hears, and comes back by itself after every outage, at first
+// after half a second and then ever more patiently, with jitter, so that a class that was cut off does not return as one wave.
+import { io, type Socket } from 'socket.io-client';
+import { z } from 'zod';
+import { noticeSchema, replySchema, type Notice, type Reply } from '../../protocol/replies.ts';
+import type { Ask } from '../../protocol/requests.ts';
+
+// The page's security policy forbids code that is put together at run time, which zod would try.
+z.config({ jitless: true });
+
+const firstWait = 500; // ms
+const longestWait = 10_000; // ms
+const jitter = 350; // ms
+const replyTimeout = 8000; // ms
+
+interface LineOptions {
+  /** The server's address; the page's own where nothing is said. */
+  readonly address?: string;
+  /** WebSockets can be left out, to see what a school that blocks them sees. */
+  readonly transports?: readonly ('polling' | 'websocket')[];
+  /** What to say first on every new connection. */
+  readonly entry: () => Ask;
+  readonly onEntered: (reply: Reply) => void;
+  readonly onNotice: (notice: Notice) => void;
+  /** True once the server has let us in, false when the line is lost. */
+  readonly onLine?: (isUp: boolean) => void;
+}
+
+const lost: Reply = { kind: 'refused', why: 'saving-failed' };
+
+/** The wait before try number `tries` (from 0), in milliseconds; `luck` is in [0, 1). */
+export function waitBefore(tries: number, luck: number): number {
+  return Math.min(longestWait, firstWait * 2 ** tries) + luck * jitter;
+}
+
+export class Line {
+  readonly #options: LineOptions;
+  readonly #socket: Socket;
+  #tries = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+  #isUp = false;
+
+  constructor(options: LineOptions) {
+    this.#options = options;
+    const { address, transports } = options;
+    const settings = { reconnection: false, ...(transports ? { transports: [...transports] } : {}) };
+    this.#socket = address === undefined ? io(settings) : io(address, { ...settings, forceNew: true });
+    this.#socket.on('connect', () => void this.#enter());
+    this.#socket.on('disconnect', () => this.#lost());
+    this.#socket.on('connect_error', () => this.#lost());
+    this.#socket.on('notice', (message: unknown) => {
+      const notice = noticeSchema.safeParse(message);
+      if (notice.success) options.onNotice(notice.data);
+    });
+  }
+
+  get isUp(): boolean {
+    return this.#isUp;
+  }
+
+  /** How the bytes travel now. */
+  get transport(): string {
+    return this.#socket.io.engine?.transport.name ?? '';
+  }
+
+  /** Asks and waits for the reply; when none comes it is `refused` with `saving-failed`, which means: ask again. */
+  async ask(ask: Ask): Promise<Reply> {
+    try {
+      const reply = replySchema.safeParse(await this.#socket.timeout(replyTimeout).emitWithAck('ask', ask));
+      return reply.success ? reply.data : { kind: 'refused', why: 'reload' };
+    } catch {
+      return lost;
+    }
+  }
+
+  async #enter(): Promise<void> {
+    const reply = await this.ask(this.#options.entry());
+    if (this.#closed) return;
+    if (reply.kind === 'refused' && ['too-fast', 'busy', 'saving-failed'].includes(reply.why)) {
+      this.#options.onEntered(reply);
+      this.#socket.disconnect();
+      return;
+    }
+    this.#tries = 0;
+    this.#isUp = reply.kind !== 'refused';
+    this.#options.onEntered(reply);
+    if (this.#isUp) this.#options.onLine?.(true);
+    else this.close();
+  }
+
+  #lost(): void {
+    if (this.#isUp) this.#options.onLine?.(false);
+    this.#isUp = false;
+    if (this.#closed) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#socket.connect(), waitBefore(this.#tries++, Math.random()));
+  }
+
+  /** Tries again at once: the page came back into view, or the network says it is there. */
+  hurry(): void {
+    if (this.#closed || this.#socket.connected) return;
+    clearTimeout(this.#timer);
+    this.#tries = 0;
+    this.#socket.connect();
+  }
+
+  /** Cuts the connection as a bad network would; it comes back by itself. */
+  cut(): void {
+    this.#socket.io.engine?.close();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#isUp = false;
+    clearTimeout(this.#timer);
+    this.#socket.disconnect();
+  }
+}

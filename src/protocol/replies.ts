@@ -1,0 +1,57 @@
+// What the server answers and what it says by itself. Each request gets one reply: what was asked for, or one word why not.
+import { z } from 'zod';
+import { runsSchema } from './recordings.ts';
+import { resultRowSchema, trailSchema, viewSchema } from './views.ts';
+
+/** Why a request was not done; each has its sentence in assets/lang (`refusal.<why>`). */
+export const refusals = [
+  'reload', // the client speaks another version
+  'bad-message',
+  'too-fast', // a budget is used up: wait a moment
+  'unknown-code',
+  'unknown-secret',
+  'unknown-level',
+  'locked',
+  'full',
+  'kicked',
+  'not-allowed', // the role may not do this, now or ever
+  'too-late', // the round is over, and its grace too
+  'name-taken',
+  'name-unfit',
+  'gap', // commands before these are missing: `next` says from where to send
+  'saving-failed', // not stored, so not acknowledged: send again
+  'busy', // the server has all the rooms it can hold
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+export const replySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('refused'), why: z.enum(refusals), next: z.int().optional() }),
+  /** A room of one's own, and the secret that brings it back. */
+  z.object({ kind: z.literal('room'), secret: z.string(), view: viewSchema }),
+  /** A seat, and the token that brings it back. */
+  z.object({ kind: z.literal('seat'), token: z.string(), view: viewSchema }),
+  z.object({ kind: z.literal('view'), view: viewSchema }),
+  /** Every command before `next` is stored. */
+  z.object({ kind: z.literal('stored'), next: z.int() }),
+  z.object({ kind: z.literal('climb'), round: z.int(), attempt: z.int(), next: z.int(), runs: runsSchema }),
+  z.object({ kind: z.literal('trails'), trails: z.array(trailSchema) }),
+  z.object({ kind: z.literal('results'), rows: z.array(resultRowSchema) }),
+  z.object({ kind: z.literal('done') }),
+]);
+export type Reply = z.output<typeof replySchema>;
+
+/** Why a client has lost its place: removed, taken over on another device, or the room is closed. */
+export const partings = ['kicked', 'elsewhere', 'closed'] as const;
+
+/** What the server says unasked. */
+export const noticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('view'), view: viewSchema }),
+  /** Lamps that moved, each as seat, east, north in `lamps.ts`'s letters. */
+  z.object({ kind: z.literal('lamps'), lamps: z.string().max(2000) }),
+  z.object({ kind: z.literal('gone'), why: z.enum(partings) }),
+  /** The server cannot store for now; play goes on and what is not stored will be sent again. */
+  z.object({ kind: z.literal('saving'), works: z.boolean() }),
+  /** The server is about to stop: come back in a moment. */
+  z.object({ kind: z.literal('back-soon') }),
+]);
+export type Notice = z.output<typeof noticeSchema>;

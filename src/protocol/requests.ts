@@ -1,0 +1,107 @@
+// What a client may ask of the server: one message kind a line, each answered by exactly one reply. Nothing here acts.
+// A message that is none of these is refused as a whole; the sizes are the largest that an honest client ever sends.
+import { z } from 'zod';
+import { commandSchema } from '../content/command-schema.ts';
+import { lessonSchema } from './lesson.ts';
+
+/** Both sides must speak the same version; an older client is told to reload. */
+export const protocolVersion = 1;
+
+/** A message may be so many bytes long; anything longer closes the connection. */
+export const longestMessage = 64 * 1024;
+/** So many commands fit into one message of a climb. */
+export const mostCommands = 400;
+/** So many pupils fit into a room. */
+export const mostSeats = 60;
+/** Seats that a room gives out in its life: those who were removed keep their number. */
+export const mostSeatNumbers = 1000;
+export const longestName = 20;
+
+/** Letters and digits that nobody mistakes for each other, read aloud or from the last row. */
+export const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+export const roomCodeLength = 6;
+export const rejoinCodeLength = 5;
+
+/** As a person types it: any case, with spaces or dashes between. */
+const code = (length: number) =>
+  z
+    .string()
+    .max(40)
+    .transform((typed) => typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''))
+    .refine(
+      (letters) => letters.length === length && letters.split('').every((letter) => codeLetters.includes(letter)),
+    );
+
+const secret = z.string().regex(/^[\w.-]{10,120}$/);
+const version = z.int();
+const seat = z
+  .int()
+  .min(0)
+  .max(mostSeatNumbers - 1);
+const on = z.boolean();
+/** The coarse kind of device, so that a teacher who removes somebody knows whose screen goes dark. */
+export const devices = ['phone', 'tablet', 'computer'] as const;
+const device = z.enum(devices);
+
+/** Ways into a room. Each must be the first message of its connection; the secrets are separate and none follows from a code. */
+export const entrySchemas = [
+  z.strictObject({ kind: z.literal('open-room'), version, lesson: lessonSchema }),
+  z.strictObject({ kind: z.literal('host'), version, secret }),
+  z.strictObject({ kind: z.literal('projector'), version, secret }),
+  z.strictObject({ kind: z.literal('join'), version, code: code(roomCodeLength), device }),
+  z.strictObject({ kind: z.literal('return'), version, token: secret, device }),
+  z.strictObject({
+    kind: z.literal('rejoin'),
+    version,
+    code: code(roomCodeLength),
+    rejoin: code(rejoinCodeLength),
+    device,
+  }),
+  /** A look at the connection only: the preflight page. */
+  z.strictObject({ kind: z.literal('preflight'), version }),
+] as const;
+
+/** What a pupil in a seat may ask. */
+export const pupilSchemas = [
+  /** Commands of one climb; `first` is the seat's running number of the first of them, over all rounds. */
+  z.strictObject({
+    kind: z.literal('steps'),
+    round: z.int().min(0),
+    attempt: z.int().min(0).max(999),
+    first: z.int().min(0),
+    commands: z.array(commandSchema).min(1).max(mostCommands),
+  }),
+  z.strictObject({ kind: z.literal('reroll') }),
+  z.strictObject({ kind: z.literal('rename'), name: z.string().max(200) }),
+  /** Where the seat's climb stands on the server, to go on from there. */
+  z.strictObject({ kind: z.literal('my-climb') }),
+] as const;
+
+/** What the host may ask. */
+export const hostSchemas = [
+  z.strictObject({ kind: z.literal('start-round') }),
+  z.strictObject({ kind: z.literal('pause'), on }),
+  z.strictObject({ kind: z.literal('extend'), seconds: z.int().min(10).max(600) }),
+  z.strictObject({ kind: z.literal('end-round') }),
+  z.strictObject({ kind: z.literal('podium') }),
+  z.strictObject({ kind: z.literal('kick'), seat }),
+  z.strictObject({ kind: z.literal('lock'), on }),
+  z.strictObject({ kind: z.literal('new-code') }),
+  z.strictObject({ kind: z.literal('personal-time'), seat, on }),
+  z.strictObject({ kind: z.literal('close-room') }),
+  /** Every result of every seat and round, for the export. */
+  z.strictObject({ kind: z.literal('results') }),
+] as const;
+
+/** What projector and host may ask: the recordings of the round's best climbs, once dawn has broken. */
+const trailsSchema = z.strictObject({ kind: z.literal('trails') });
+
+export const requestSchema = z.discriminatedUnion('kind', [
+  ...entrySchemas,
+  ...pupilSchemas,
+  ...hostSchemas,
+  trailsSchema,
+]);
+export type Request = z.output<typeof requestSchema>;
+/** As a client writes it, before defaults and clean-up. */
+export type Ask = z.input<typeof requestSchema>;

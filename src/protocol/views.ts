@@ -1,0 +1,132 @@
+// What the server tells each kind of client about its room. A pupil's view holds no other pupil's rank, the projector's no low
+// ranks, and nothing of a round is in any view before the round begins. Times are milliseconds of the server's clock.
+import { z } from 'zod';
+import { outcomes } from '../core/events.ts';
+import { lessonSchema } from './lesson.ts';
+import { runsSchema } from './recordings.ts';
+import { devices } from './requests.ts';
+
+export const phases = ['lobby', 'night', 'dawn', 'podium'] as const;
+export type RoomPhase = (typeof phases)[number];
+
+const count = z.int().min(0);
+
+/** How one climb came out, as the server found by climbing it again. `outcome` null: time was up on the way. */
+export const resultSchema = z.object({
+  outcome: z.enum(outcomes).nullable(),
+  loss: z.number(),
+  steps: count,
+  samples: count,
+  stars: z.tuple([z.boolean(), z.boolean(), z.boolean()]),
+  /** Tries in this round, and 0 to 1000 points for the best of them. */
+  attempts: count,
+  points: count,
+});
+export type Result = z.output<typeof resultSchema>;
+
+const placeSchema = z.object({ place: count, name: z.string(), points: count });
+
+/** What a round taught the class: how many were in camp, and how many of them before Adam. */
+export const roundReportSchema = z.object({
+  climbed: count,
+  camp: count,
+  beforeAdam: count,
+  /** Adam's steps to camp; null where Adam did not arrive. */
+  adamSteps: count.nullable(),
+  /** The level's bot that did best: its place in the party, its rule, and its steps to camp if it got there. */
+  bestBot: z.object({ rule: z.string(), steps: count.nullable() }).nullable(),
+  /** The best three, ties included; empty in a SERIOUS room. */
+  top: z.array(placeSchema),
+});
+export type RoundReport = z.output<typeof roundReportSchema>;
+
+/** What everybody in the room may know. */
+const commonShape = {
+  phase: z.enum(phases),
+  /** The round that is on, or was last; -1 in the lobby. */
+  round: z.int().min(-1),
+  lesson: lessonSchema,
+  /** The level and the seed of the round; null in the lobby. */
+  level: z.string().nullable(),
+  seed: count.nullable(),
+  startedAt: z.number().nullable(),
+  /** Null without a timer, and while paused `pausedAt` says since when. */
+  endsAt: z.number().nullable(),
+  pausedAt: z.number().nullable(),
+  now: z.number(),
+  joined: count,
+  finished: count,
+  report: roundReportSchema.nullable(),
+};
+
+export const pupilViewSchema = z.object({
+  role: z.literal('pupil'),
+  ...commonShape,
+  seat: count,
+  name: z.string(),
+  rerolls: count,
+  rejoin: z.string(),
+  personalTime: z.boolean(),
+  /** The best climb of each round that is over. */
+  results: z.array(resultSchema.nullable()),
+  points: count,
+  /** Place over the whole lesson, shared on equal points; null in a SERIOUS room. */
+  place: count.nullable(),
+});
+export type PupilView = z.output<typeof pupilViewSchema>;
+
+const seatViewSchema = z.object({
+  seat: count,
+  name: z.string(),
+  device: z.enum(devices),
+  connected: z.boolean(),
+  finished: z.boolean(),
+  personalTime: z.boolean(),
+  rejoin: z.string(),
+  points: count,
+});
+
+export const hostViewSchema = z.object({
+  role: z.literal('host'),
+  ...commonShape,
+  code: z.string(),
+  projector: z.string(),
+  locked: z.boolean(),
+  connected: count,
+  seats: z.array(seatViewSchema),
+  expiresAt: z.number(),
+});
+export type HostView = z.output<typeof hostViewSchema>;
+
+export const projectorViewSchema = z.object({
+  role: z.literal('projector'),
+  ...commonShape,
+  code: z.string(),
+  locked: z.boolean(),
+  connected: count,
+  /** The best three of the whole lesson; empty in a SERIOUS room and before the podium. */
+  podium: z.array(placeSchema),
+});
+export type ProjectorView = z.output<typeof projectorViewSchema>;
+
+export const viewSchema = z.discriminatedUnion('role', [pupilViewSchema, hostViewSchema, projectorViewSchema]);
+export type View = z.output<typeof viewSchema>;
+
+/** One climb of a finished round, to be climbed again where it is shown. `place` null: not among the best three. */
+export const trailSchema = z.object({
+  seat: count,
+  place: count.nullable(),
+  name: z.string().nullable(),
+  runs: runsSchema,
+});
+export type Trail = z.output<typeof trailSchema>;
+
+/** A line of the export. */
+export const resultRowSchema = z.object({
+  seat: count,
+  name: z.string(),
+  round: count,
+  level: z.string(),
+  result: resultSchema,
+});
+export type ResultRow = z.output<typeof resultRowSchema>;

@@ -1,0 +1,199 @@
+// Answers requests: checks what it is, who asks and what is left of the budgets, then lets the hall do it.
+import { protocolVersion, requestSchema, type Request } from '../protocol/requests.ts';
+import type { Refusal, Reply } from '../protocol/replies.ts';
+import { Allowance } from './allowance.ts';
+import type { Broadcasts } from './broadcasts.ts';
+import { channels, type Line, type LineBudget, type Who } from './connections.ts';
+import { Refused, type Hall } from './hall.ts';
+import { seatOf, type Room } from './room.ts';
+import { hostView, projectorView, pupilView } from './room-views.ts';
+
+type Entry = Extract<
+  Request,
+  { kind: 'open-room' | 'host' | 'projector' | 'join' | 'return' | 'rejoin' | 'preflight' }
+>;
+type Pupils = Extract<Request, { kind: 'steps' | 'reroll' | 'rename' | 'my-climb' }>;
+
+const entries: readonly string[] = ['open-room', 'host', 'projector', 'join', 'return', 'rejoin', 'preflight'];
+const pupils: readonly string[] = ['steps', 'reroll', 'rename', 'my-climb'];
+const isEntry = (request: Request): request is Entry => entries.includes(request.kind);
+const isPupils = (request: Request): request is Pupils => pupils.includes(request.kind);
+
+/** For the whole server: a school opens a room a minute, a wave of joins is a few hundred. */
+const serverBudgets = {
+  rooms: { burst: 100, perSecond: 2 },
+  joins: { burst: 2000, perSecond: 200 },
+  guesses: { burst: 500, perSecond: 20 },
+} as const;
+/** For one room: a class comes in at once. */
+const roomJoins = { burst: 70, perSecond: 3 } as const;
+
+const refused = (why: Refusal): Reply => ({ kind: 'refused', why });
+
+export class Answers {
+  readonly #hall: Hall;
+  readonly #broadcasts: Broadcasts;
+  readonly #rooms = new Allowance(serverBudgets.rooms, Date.now());
+  readonly #joins = new Allowance(serverBudgets.joins, Date.now());
+  readonly #guesses = new Allowance(serverBudgets.guesses, Date.now());
+  readonly #roomJoins = new Map<string, Allowance>();
+
+  constructor(hall: Hall, broadcasts: Broadcasts) {
+    this.#hall = hall;
+    this.#broadcasts = broadcasts;
+  }
+
+  /** The reply to anything that came over `line`; never rejects. */
+  async answer(line: Line, message: unknown, budget: LineBudget): Promise<Reply> {
+    const now = Date.now();
+    if (!budget.message(now)) return refused('too-fast');
+    const parsed = requestSchema.safeParse(message);
+    if (!parsed.success) return refused(speaksOtherVersion(message) ? 'reload' : 'bad-message');
+    try {
+      return await this.#do(line, parsed.data, budget);
+    } catch (error) {
+      if (error instanceof Refused) return refused(error.why);
+      throw error;
+    }
+  }
+
+  async #do(line: Line, request: Request, budget: LineBudget): Promise<Reply> {
+    const { who } = line.data;
+    if (isEntry(request)) {
+      if (request.version !== protocolVersion) return refused('reload');
+      return who.role === 'stranger' ? this.#enter(line, request, budget) : refused('not-allowed');
+    }
+    if (isPupils(request))
+      return who.role === 'pupil' ? this.#pupil(line, who, request, budget) : refused('not-allowed');
+    if (request.kind === 'trails' && (who.role === 'projector' || who.role === 'host')) {
+      return { kind: 'trails', trails: await this.#hall.trails(who.room) };
+    }
+    if (request.kind === 'trails' || who.role !== 'host') return refused('not-allowed');
+    return this.#host(who.room, request);
+  }
+
+  async #enter(line: Line, request: Entry, budget: LineBudget): Promise<Reply> {
+    const now = Date.now();
+    switch (request.kind) {
+      case 'preflight':
+        this.#welcome(line, { role: 'preflight' });
+        return { kind: 'done' };
+      case 'open-room': {
+        if (!this.#rooms.use(now)) return refused('busy');
+        const { room, secret } = await this.#hall.open(request.lesson, now);
+        return this.#hostEnters(line, room, secret);
+      }
+      case 'host':
+        return this.#hostEnters(line, await this.#hall.roomBySecret(request.secret, 'host'), request.secret);
+      case 'projector': {
+        const room = await this.#hall.roomBySecret(request.secret, 'projector');
+        this.#welcome(line, { role: 'projector', room: room.id });
+        return { kind: 'view', view: projectorView(room, await this.#broadcasts.around(room)) };
+      }
+      case 'return': {
+        const place = await this.#hall.seatByToken(request.token);
+        return this.#sit(line, place, request.token);
+      }
+      case 'join':
+      case 'rejoin':
+        return this.#newcomer(line, request, budget);
+    }
+  }
+
+  async #newcomer(
+    line: Line,
+    request: Extract<Entry, { kind: 'join' | 'rejoin' }>,
+    budget: LineBudget,
+  ): Promise<Reply> {
+    const now = Date.now();
+    const rejoin = request.kind === 'rejoin' ? request.rejoin : undefined;
+    if (!this.#joins.use(now) || !this.#roomAllows(request.code, now)) return refused('too-fast');
+    try {
+      const { token, ...place } = await this.#hall.sit(request.code, request.device, now, rejoin);
+      return await this.#sit(line, place, token);
+    } catch (error) {
+      const wrong = error instanceof Refused && error.why === 'unknown-code';
+      if (wrong && !(budget.guess(now) && this.#guesses.use(now))) return refused('too-fast');
+      throw error;
+    }
+  }
+
+  #roomAllows(code: string, now: number): boolean {
+    const joins = this.#roomJoins.get(code) ?? new Allowance(roomJoins, now);
+    // Codes that were guessed at must not fill the memory.
+    if (this.#roomJoins.size > 10_000) this.#roomJoins.clear();
+    this.#roomJoins.set(code, joins);
+    return joins.use(now);
+  }
+
+  async #hostEnters(line: Line, room: Room, secret: string): Promise<Reply> {
+    this.#welcome(line, { role: 'host', room: room.id });
+    return { kind: 'room', secret, view: hostView(room, await this.#broadcasts.around(room)) };
+  }
+
+  async #sit(line: Line, place: { room: string; seat: number }, token: string): Promise<Reply> {
+    const room = await this.#hall.room(place.room);
+    const seat = room && seatOf(room, place.seat);
+    if (!room || !seat) throw new Refused('kicked');
+    // The same seat on another device or in another tab: two hands on one climb would undo each other.
+    this.#broadcasts.sendAway(channels.seat(room.id, seat.seat), { kind: 'gone', why: 'elsewhere' });
+    this.#hall.memory.hold(place);
+    this.#welcome(line, { role: 'pupil', room: room.id, seat: seat.seat });
+    this.#broadcasts.due(room.id, ['host', 'projector']);
+    return { kind: 'seat', token, view: pupilView(room, seat, await this.#broadcasts.around(room)) };
+  }
+
+  /** From here on the line hears what its role may. */
+  #welcome(line: Line, who: Who): void {
+    if (!line.connected) {
+      if (who.role === 'pupil') this.#hall.memory.release(who);
+      return;
+    }
+    line.data.who = who;
+    line.data.since = Date.now();
+    if (!('room' in who)) return;
+    const { room } = who;
+    if (who.role === 'pupil')
+      void line.join([channels.all(room), channels.pupils(room), channels.seat(room, who.seat)]);
+    else void line.join([channels.all(room), channels[who.role](room)]);
+    const lamps = this.#broadcasts.lampsOf(room);
+    if (lamps !== '') line.emit('notice', { kind: 'lamps', lamps });
+  }
+
+  async #pupil(line: Line, who: Extract<Who, { role: 'pupil' }>, request: Pupils, budget: LineBudget): Promise<Reply> {
+    const now = Date.now();
+    const { room, seat } = who;
+    switch (request.kind) {
+      case 'steps': {
+        if (!budget.commands(now, request.commands.length)) return refused('too-fast');
+        const reply = await this.#hall.steps({ room, seat }, request, { now, since: line.data.since });
+        if (reply.kind === 'stored') void this.#broadcasts.lampMoved({ room, seat }).catch(() => {});
+        return reply;
+      }
+      case 'my-climb':
+        return this.#hall.climbOf({ room, seat });
+      case 'reroll':
+      case 'rename': {
+        const outcome = await this.#hall.change(room, { ...request, seat }, now);
+        const changed = seatOf(outcome.room, seat);
+        if (!changed) throw new Refused('kicked');
+        return { kind: 'view', view: pupilView(outcome.room, changed, await this.#broadcasts.around(outcome.room)) };
+      }
+    }
+  }
+
+  async #host(room: string, request: Exclude<Request, Entry | Pupils | { kind: 'trails' }>): Promise<Reply> {
+    const now = Date.now();
+    if (request.kind === 'results') return { kind: 'results', rows: await this.#hall.results(room) };
+    if (request.kind === 'new-code') await this.#hall.renewCode(room, now);
+    else await this.#hall.change(room, request, now);
+    if (request.kind === 'start-round') this.#broadcasts.forgetLamps(room);
+    return { kind: 'done' };
+  }
+}
+
+/** A message that names another version is not malformed, but from an older or newer page. */
+function speaksOtherVersion(message: unknown): boolean {
+  if (typeof message !== 'object' || message === null || !('version' in message)) return false;
+  return typeof message.version === 'number' && message.version !== protocolVersion;
+}

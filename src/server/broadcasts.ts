@@ -1,0 +1,146 @@
+// What a room's screens are told, and when: views when something changed, at most a few times a second; lamps once a second.
+import { lampAt, lampLetters } from '../protocol/lamps.ts';
+import type { Notice } from '../protocol/replies.ts';
+import { channels, type Io } from './connections.ts';
+import type { Hall, Place } from './hall.ts';
+import type { Room } from './room.ts';
+import { seatOf, seatsIn } from './room.ts';
+import { hostView, projectorView, pupilView, type Around } from './room-views.ts';
+import type { Audience, Outcome } from './rooms.ts';
+
+/** Between two views of one room; the first one goes out at once. */
+const viewPause = 250; // ms
+/** Between two tellings of the lamps. */
+export const lampPause = 1000; // ms
+
+/** Where a lamp was last, and whether that has not been told yet. */
+interface LampSeen {
+  readonly letters: string;
+  fresh: boolean;
+}
+
+interface Due {
+  readonly audiences: Set<Audience>;
+  timer: NodeJS.Timeout | null;
+  sentAt: number;
+}
+
+export class Broadcasts {
+  readonly #io: Io;
+  readonly #hall: () => Hall;
+  readonly #due = new Map<string, Due>();
+  readonly #lamps = new Map<string, Map<number, LampSeen>>();
+
+  constructor(io: Io, hall: () => Hall) {
+    this.#io = io;
+    this.#hall = hall;
+  }
+
+  /** Tells everyone what follows from a change of `room`. */
+  follow(room: Room, { tell, gone, closed }: Outcome): void {
+    for (const seat of gone?.seats ?? [])
+      this.sendAway(channels.seat(room.id, seat), { kind: 'gone', why: gone?.why ?? 'closed' });
+    if (closed) {
+      this.sendAway(channels.all(room.id), { kind: 'gone', why: 'closed' });
+      this.#lamps.delete(room.id);
+      this.#due.delete(room.id);
+    } else this.due(room.id, tell);
+    this.#io.serverSideEmit('changed', room.id);
+  }
+
+  /** Says goodbye to everyone in `channel` and cuts their lines. */
+  sendAway(channel: string, notice: Notice): void {
+    this.#io.to(channel).emit('notice', notice);
+    this.#io.in(channel).disconnectSockets();
+  }
+
+  /** These audiences need to see how the room is now. */
+  due(id: string, tell: readonly Audience[]): void {
+    if (tell.length === 0) return;
+    const due = this.#due.get(id) ?? { audiences: new Set<Audience>(), timer: null, sentAt: -Infinity };
+    this.#due.set(id, due);
+    for (const audience of tell) due.audiences.add(audience);
+    const wait = Math.max(0, due.sentAt + viewPause - Date.now());
+    due.timer ??= setTimeout(() => {
+      due.timer = null;
+      due.sentAt = Date.now();
+      const audiences = [...due.audiences];
+      due.audiences.clear();
+      this.#send(id, audiences).catch(() => {});
+    }, wait);
+  }
+
+  async #send(id: string, audiences: readonly Audience[]): Promise<void> {
+    const room = await this.#hall().room(id);
+    if (!room) return;
+    const around = await this.around(room);
+    if (audiences.includes('host')) {
+      this.#io.to(channels.host(id)).emit('notice', { kind: 'view', view: hostView(room, around) });
+    }
+    if (audiences.includes('projector')) {
+      this.#io.to(channels.projector(id)).emit('notice', { kind: 'view', view: projectorView(room, around) });
+    }
+    if (!audiences.includes('pupils')) return;
+    for (const seat of seatsIn(room)) {
+      const notice: Notice = { kind: 'view', view: pupilView(room, seat, around) };
+      this.#io.to(channels.seat(id, seat.seat)).emit('notice', notice);
+    }
+  }
+
+  /** What a view of the room needs besides the room. */
+  async around(room: Room): Promise<Around> {
+    const ground = room.round < 0 ? null : this.#hall().memory.groundOf(room, room.round);
+    return { now: Date.now(), ground, connected: await this.#connected(room.id) };
+  }
+
+  /** Seats with a device on the line, on any process. */
+  async #connected(id: string): Promise<Set<number>> {
+    const lines = this.#io.in(channels.pupils(id));
+    // A process that died without a word answers nothing: then those of this one must do.
+    const found = await lines.fetchSockets().catch(() => lines.local.fetchSockets());
+    return new Set(found.flatMap(({ data }) => (data.who.role === 'pupil' ? [data.who.seat] : [])));
+  }
+
+  /** The lamp of a seat may have moved. */
+  async lampMoved({ room: id, seat }: Place): Promise<void> {
+    const room = await this.#hall().room(id);
+    if (!room || !seatOf(room, seat)) return;
+    const { current } = await this.#hall().memory.climbsOf(room, seat);
+    if (!current || current.round !== room.round) return;
+    const { course } = this.#hall().memory.groundOf(room, current.round);
+    const letters = lampLetters([lampAt(seat, current.climb.trail.at(-1) ?? [], course.surface.domain)]);
+    const lamps = this.#lamps.get(id) ?? new Map<number, LampSeen>();
+    this.#lamps.set(id, lamps);
+    if (lamps.get(seat)?.letters !== letters) lamps.set(seat, { letters, fresh: true });
+  }
+
+  /** Tells every room which lamps have moved since the last time. */
+  tellLamps(): void {
+    for (const [id, lamps] of this.#lamps) {
+      const moved = [...lamps.values()].filter(({ fresh }) => fresh);
+      if (moved.length === 0) continue;
+      for (const lamp of moved) lamp.fresh = false;
+      const letters = moved.map((lamp) => lamp.letters).join('');
+      this.#io.to(channels.all(id)).emit('notice', { kind: 'lamps', lamps: letters });
+    }
+  }
+
+  /** Every lamp of a room that is known here, for whoever comes in. */
+  lampsOf(id: string): string {
+    return [...(this.#lamps.get(id)?.values() ?? [])].map(({ letters }) => letters).join('');
+  }
+
+  /** A new round: everybody is back at the start. */
+  forgetLamps(id: string): void {
+    this.#lamps.delete(id);
+  }
+
+  /** Says something to everyone on this server. */
+  everybody(notice: Notice): void {
+    this.#io.emit('notice', notice);
+  }
+
+  stop(): void {
+    for (const { timer } of this.#due.values()) if (timer) clearTimeout(timer);
+  }
+}

@@ -1,0 +1,98 @@
+// The climbs that this process has in memory: those of the seats that are connected here. Anything else is made again from its
+// rows, so memory is never the only place where something is.
+import type { Level } from '../content/level.ts';
+import { groundFrom, SeatClimbs, type ClassGround } from './referee.ts';
+import type { Room } from './room.ts';
+import type { Storage } from './storage.ts';
+
+/** Grounds kept; each is a level with its bots' climbs. */
+const mostGrounds = 200;
+
+interface Key {
+  readonly room: string;
+  readonly seat: number;
+}
+
+const keyOf = ({ room, seat }: Key): string => `${room} ${seat}`;
+
+export class ClimbMemory {
+  readonly #storage: Storage;
+  readonly #levels: ReadonlyMap<string, Level>;
+  readonly #grounds = new Map<string, ClassGround>();
+  readonly #climbs = new Map<string, Promise<SeatClimbs>>();
+  readonly #held = new Set<string>();
+  readonly #turns = new Map<string, Promise<unknown>>();
+
+  constructor(storage: Storage, levels: ReadonlyMap<string, Level>) {
+    this.#storage = storage;
+    this.#levels = levels;
+  }
+
+  /** The ground of a round of the room. Throws when the level is not there. */
+  groundOf({ rounds, lesson }: Pick<Room, 'rounds' | 'lesson'>, round: number): ClassGround {
+    const asked = rounds[round];
+    const level = asked && this.#levels.get(asked.level);
+    if (!asked || !level) throw new Error(`round ${round} has no level here`);
+    const key = `${asked.level} ${asked.seed} ${lesson.bots}`;
+    const known = this.#grounds.get(key);
+    // Taken out and put in again: the map's order is then the order of last use.
+    this.#grounds.delete(key);
+    const ground = known ?? groundFrom(level, lesson.bots, asked.seed);
+    this.#grounds.set(key, ground);
+    const [oldest] = this.#grounds.keys();
+    if (this.#grounds.size > mostGrounds && oldest !== undefined) this.#grounds.delete(oldest);
+    return ground;
+  }
+
+  /** From now on this process serves the seat: its climbs stay in memory until `release`. */
+  hold(place: Key): void {
+    this.#held.add(keyOf(place));
+  }
+
+  /** The seat is no longer served here. */
+  release(place: Key): void {
+    this.#held.delete(keyOf(place));
+    this.forget(place);
+  }
+
+  /** What is in memory of the seat is old. */
+  forget(place: Key): void {
+    this.#climbs.delete(keyOf(place));
+  }
+
+  /** The seat's climbs, by replay of its rows when they are not in memory. */
+  climbsOf(room: Room, seat: number): Promise<SeatClimbs> {
+    const key = keyOf({ room: room.id, seat });
+    const known = this.#climbs.get(key);
+    if (known) return known;
+    const coming = this.#replayed(room, seat);
+    if (!this.#held.has(key)) return coming;
+    this.#climbs.set(key, coming);
+    coming.catch(() => this.#climbs.delete(key));
+    return coming;
+  }
+
+  async #replayed(room: Room, seat: number): Promise<SeatClimbs> {
+    const climbs = new SeatClimbs((round) => this.groundOf(room, round));
+    for (const row of await this.#storage.stepsOf(room.id, seat)) climbs.take(row);
+    return climbs;
+  }
+
+  /** Runs `work` when everything before it for the same seat is done: no two messages of a seat overtake each other. */
+  inTurn<Value>(place: Key, work: () => Promise<Value>): Promise<Value> {
+    const key = keyOf(place);
+    const before = this.#turns.get(key) ?? Promise.resolve();
+    const run = before.then(work, work);
+    this.#turns.set(key, run);
+    const clear = (): void => {
+      if (this.#turns.get(key) === run) this.#turns.delete(key);
+    };
+    run.then(clear, clear);
+    return run;
+  }
+
+  /** Seats in memory. */
+  get size(): number {
+    return this.#climbs.size;
+  }
+}

@@ -1,0 +1,82 @@
+// The line to one client: who it is, what it may use up, and how its requests are answered. Typed wrappers of socket.io.
+import type { Server, Socket } from 'socket.io';
+import type { Notice, Reply } from '../protocol/replies.ts';
+import { Allowance, type Rate } from './allowance.ts';
+import type { Place } from './hall.ts';
+
+/** Who is on the line; `preflight` has only come to see whether it holds. */
+export type Who =
+  | { readonly role: 'stranger' | 'preflight' }
+  | { readonly role: 'host' | 'projector'; readonly room: string }
+  | ({ readonly role: 'pupil' } & Place);
+
+export interface LineData {
+  who: Who;
+  /** When it came into its room. */
+  since: number;
+}
+
+interface ServerToClient {
+  notice: (notice: Notice) => void;
+}
+interface ClientToServer {
+  ask: (message: unknown, answer: (reply: Reply) => void) => void;
+}
+/** What processes tell each other. */
+interface ServerToServer {
+  changed: (room: string) => void;
+}
+export type Io = Server<ClientToServer, ServerToClient, ServerToServer, LineData>;
+export type Line = Socket<ClientToServer, ServerToClient, ServerToServer, LineData>;
+
+/** The socket.io rooms of a room of ours: everyone, each role, each seat. */
+export const channels = {
+  all: (room: string) => `all:${room}`,
+  host: (room: string) => `host:${room}`,
+  projector: (room: string) => `projector:${room}`,
+  pupils: (room: string) => `pupils:${room}`,
+  seat: (room: string, seat: number) => `seat:${room}:${seat}`,
+} as const;
+
+/** An honest client sends two messages a second, and a few at once after an outage. */
+const messages: Rate = { burst: 60, perSecond: 10 };
+/** Holding Walk is sixty commands a second; an outage of half a minute brings them all at once. */
+const commands: Rate = { burst: 4000, perSecond: 80 };
+/** Codes typed wrongly. */
+const guesses: Rate = { burst: 6, perSecond: 0.2 };
+/** More refused messages than this, and the line is cut. */
+const patience = 300;
+
+/** What one line may use up. */
+export class LineBudget {
+  readonly #messages: Allowance;
+  readonly #commands: Allowance;
+  readonly #guesses: Allowance;
+  #overrun = 0;
+
+  constructor(now: number) {
+    this.#messages = new Allowance(messages, now);
+    this.#commands = new Allowance(commands, now);
+    this.#guesses = new Allowance(guesses, now);
+  }
+
+  /** True when one more message is within the budget. */
+  message(now: number): boolean {
+    const ok = this.#messages.use(now);
+    if (!ok) this.#overrun++;
+    return ok;
+  }
+
+  commands(now: number, count: number): boolean {
+    return this.#commands.use(now, count);
+  }
+
+  guess(now: number): boolean {
+    return this.#guesses.use(now);
+  }
+
+  /** It goes on and on. */
+  get isFlood(): boolean {
+    return this.#overrun > patience;
+  }
+}

@@ -1,0 +1,94 @@
+// How a room looks to each role. A view is made anew from the room each time, so nobody can hold one that says too much.
+import type { HostView, ProjectorView, PupilView } from '../protocol/views.ts';
+import type { ClassGround } from './referee.ts';
+import { placeAmong, podiumOf, reportOf } from './report.ts';
+import { pointsOf, roundOf, seatsIn } from './room.ts';
+import type { Room, Seat } from './room.ts';
+
+/** What a view needs besides the room. */
+export interface Around {
+  readonly now: number;
+  /** The ground of the round that is on; null in the lobby. */
+  readonly ground: ClassGround | null;
+  /** Seats with a device on the line. */
+  readonly connected: ReadonlySet<number>;
+}
+
+function common(room: Room, { now, ground }: Around) {
+  const round = roundOf(room);
+  const seats = seatsIn(room);
+  const isOver = room.phase === 'dawn' || room.phase === 'podium';
+  return {
+    phase: room.phase,
+    round: room.round,
+    lesson: room.lesson,
+    level: round?.level ?? null,
+    seed: round?.seed ?? null,
+    startedAt: round?.startedAt ?? null,
+    endsAt: round?.endsAt ?? null,
+    pausedAt: room.pausedAt,
+    now,
+    joined: seats.length,
+    finished: seats.filter(({ finished }) => finished).length,
+    report: isOver && ground ? reportOf(room, ground) : null,
+  };
+}
+
+/** Rounds whose results may be known: all that are over. */
+const openRounds = (room: Room): number => (room.phase === 'night' ? room.round : room.round + 1);
+
+/** What the pupil in `seat` sees. */
+export function pupilView(room: Room, seat: Seat, around: Around): PupilView {
+  const results = seat.results.slice(0, openRounds(room));
+  const points = pointsOf({ ...seat, results });
+  const all = seatsIn(room).map((other) => pointsOf({ ...other, results: other.results.slice(0, openRounds(room)) }));
+  const ranked = room.lesson.preset === 'playful' && results.length > 0;
+  return {
+    role: 'pupil',
+    ...common(room, around),
+    seat: seat.seat,
+    name: seat.name,
+    rerolls: seat.rerolls,
+    rejoin: seat.rejoin,
+    personalTime: seat.personalTime,
+    results,
+    points,
+    place: ranked ? placeAmong(points, all) : null,
+  };
+}
+
+/** What the teacher sees. */
+export function hostView(room: Room, around: Around): HostView {
+  const seats = seatsIn(room);
+  return {
+    role: 'host',
+    ...common(room, around),
+    code: room.code,
+    projector: room.projector,
+    locked: room.locked,
+    connected: seats.filter(({ seat }) => around.connected.has(seat)).length,
+    expiresAt: room.expiresAt,
+    seats: seats.map((seat) => ({
+      seat: seat.seat,
+      name: seat.name,
+      device: seat.device,
+      connected: around.connected.has(seat.seat),
+      finished: seat.finished,
+      personalTime: seat.personalTime,
+      rejoin: seat.rejoin,
+      points: pointsOf(seat),
+    })),
+  };
+}
+
+/** What everybody in the classroom sees on the wall. */
+export function projectorView(room: Room, around: Around): ProjectorView {
+  return {
+    role: 'projector',
+    ...common(room, around),
+    code: room.code,
+    locked: room.locked,
+    connected: seatsIn(room).filter(({ seat }) => around.connected.has(seat)).length,
+    podium: podiumOf(room),
+  };
+}

@@ -1,0 +1,160 @@
+// socket.io on the pages' own http server: long polling first, so that a school that blocks WebSockets still plays; lines, their
+// budgets, and the clocks of the hall.
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Logger } from 'pino';
+import { longestMessage } from '../protocol/requests.ts';
+import type { Reply } from '../protocol/replies.ts';
+import { Answers } from './answers.ts';
+import { Broadcasts, lampPause } from './broadcasts.ts';
+import { LineBudget, type Io, type Line } from './connections.ts';
+import { Hall } from './hall.ts';
+import { Journal } from './journal.ts';
+import type { Metrics } from './metrics.ts';
+import type { Level } from '../content/level.ts';
+import type { Storage } from './storage.ts';
+
+/** Lines at once; more are turned away, so that those who are in stay well. */
+const mostLines = 5000;
+/** Who has not said what it wants by then is cut off. */
+const introduction = 15_000; // ms
+const tickPause = 250; // ms
+const cleaningPause = 600_000; // ms
+/** A phone that went out of reach is gone from the counts after about this. */
+const pingInterval = 10_000; // ms
+const pingTimeout = 8000; // ms
+/** After the order to stop, lines get so long to hear that they should come back. */
+const farewell = 150; // ms
+
+export interface Rooms {
+  readonly hall: Hall;
+  readonly io: Io;
+  readonly stop: () => Promise<void>;
+}
+
+/** True for a page of this very server (or one that is named), and for a program that is no browser. */
+export function sameOrigin({ headers }: Pick<IncomingMessage, 'headers'>, also: readonly string[]): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined || also.includes(origin)) return true;
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}
+
+interface Parts {
+  readonly server: HttpServer;
+  readonly storage: Storage;
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Other origins whose pages may connect. */
+  readonly origins: readonly string[];
+  /** Connects several processes. */
+  readonly adapter?: Parameters<Server['adapter']>[0] | undefined;
+}
+
+/** Puts the classroom on `server`. Resolves when every room is back. */
+export async function startRooms(parts: Parts): Promise<Rooms> {
+  const { server, storage, levels, log, metrics } = parts;
+  const io: Io = new Server(server, {
+    maxHttpBufferSize: longestMessage,
+    pingInterval,
+    pingTimeout,
+    serveClient: false,
+    allowRequest: (request, answer) => {
+      const full = io.engine.clientsCount >= mostLines;
+      answer(null, !full && sameOrigin(request, parts.origins));
+    },
+    ...(parts.adapter ? { adapter: parts.adapter } : {}),
+  });
+  const journal = new Journal(
+    (steps) => metrics.commit(() => storage.addSteps(steps)),
+    (works, error) => {
+      if (works) log.info('saving works again');
+      else log.error({ err: error }, 'saving failed');
+      broadcasts.everybody({ kind: 'saving', works });
+    },
+  );
+  const broadcasts: Broadcasts = new Broadcasts(io, () => hall);
+  const hall = new Hall(storage, journal, levels, (room, outcome) => broadcasts.follow(room, outcome));
+  io.on('changed', (room: string) => hall.forget(room));
+  await hall.rebuild(Date.now());
+  const answers = new Answers(hall, broadcasts);
+  io.on('connection', (line) => attend(line, { answers, hall, broadcasts, log, metrics }));
+  metrics.watch({ lines: () => io.engine.clientsCount, rooms: () => hall.rooms.length, seats: () => hall.memory.size });
+  const stopClocks = startClocks(hall, broadcasts, log);
+  const stop = async (): Promise<void> => {
+    stopClocks();
+    io.emit('notice', { kind: 'back-soon' });
+    await new Promise((resolve) => setTimeout(resolve, farewell));
+    broadcasts.stop();
+    await io.close();
+    await storage.close();
+  };
+  return { hall, io, stop };
+}
+
+interface Attendance {
+  readonly answers: Answers;
+  readonly hall: Hall;
+  readonly broadcasts: Broadcasts;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+}
+
+/** Serves one line until it is gone. */
+function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attendance): void {
+  line.data = { who: { role: 'stranger' }, since: Date.now() };
+  const budget = new LineBudget(Date.now());
+  const waiting = setTimeout(() => {
+    if (line.data.who.role === 'stranger') line.disconnect(true);
+  }, introduction);
+  const reply = async (message: unknown): Promise<Reply> => {
+    try {
+      return await answers.answer(line, message, budget);
+    } catch (error) {
+      log.error({ err: error }, 'a request failed');
+      return { kind: 'refused', why: 'saving-failed' };
+    }
+  };
+  line.on('ask', async (message, answer) => {
+    if (typeof answer !== 'function') return line.disconnect(true);
+    const began = performance.now();
+    const said = await reply(message);
+    metrics.answered(said.kind === 'refused' ? said.why : said.kind, performance.now() - began);
+    answer(said);
+    if (budget.isFlood) line.disconnect(true);
+    return undefined;
+  });
+  line.on('disconnect', () => {
+    clearTimeout(waiting);
+    const { who } = line.data;
+    if (who.role !== 'pupil') return;
+    const others = [...line.nsp.sockets.values()].some(
+      ({ data }) => data.who.role === 'pupil' && data.who.room === who.room && data.who.seat === who.seat,
+    );
+    if (!others) hall.memory.release(who);
+    broadcasts.due(who.room, ['host', 'projector']);
+  });
+}
+
+function startClocks(hall: Hall, broadcasts: Broadcasts, log: Logger): () => void {
+  let ticking = false;
+  const tick = setInterval(() => {
+    if (ticking) return;
+    ticking = true;
+    hall
+      .tick(Date.now())
+      .catch((error: unknown) => log.warn({ err: error }, 'a round could not be ended yet'))
+      .finally(() => (ticking = false));
+  }, tickPause);
+  const lamps = setInterval(() => broadcasts.tellLamps(), lampPause);
+  const cleaning = setInterval(() => {
+    hall
+      .deleteExpired(Date.now())
+      .catch((error: unknown) => log.warn({ err: error }, 'old rooms could not be deleted'));
+  }, cleaningPause);
+  return () => [tick, lamps, cleaning].forEach(clearInterval);
+}

@@ -1,0 +1,39 @@
+// The embedded database: node:sqlite, in Node itself, so that a classroom laptop needs nothing else. Every commit survives a
+// killed process (WAL, synchronous NORMAL).
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Storage, type Db } from './storage.ts';
+
+/** SQLite waits so long for another process that writes. It waits inside Node, so nobody else is answered meanwhile. */
+const busyTimeout = 100; // ms
+
+/** node:sqlite with the interface that Kysely knows from better-sqlite3. */
+function adapted(database: DatabaseSync) {
+  return {
+    prepare(sql: string) {
+      const statement = database.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),
+        run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
+        iterate: (values: readonly unknown[]) => statement.iterate(...(values as SQLInputValue[])),
+      };
+    },
+    close: () => database.close(),
+  };
+}
+
+/** The storage in `file` (`:memory:` for none), made if it is not there. Rejects when it is locked or no database. */
+export async function openSqlite(file: string): Promise<Storage> {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file, { timeout: busyTimeout });
+  // Exclusive: a second server on the same file must not start, because each keeps climbs in memory.
+  database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+  database.exec('PRAGMA secure_delete = ON;');
+  const db: Db = new Kysely({ dialect: new SqliteDialect({ database: adapted(database) }) });
+  const storage = new Storage(db, false);
+  await storage.migrate();
+  return storage;
+}

@@ -1,0 +1,258 @@
+// Simulated people of a class: a teacher, a projector and pupils over real socket.io, with the very line and queue that the pages
+// use and the real core. A pupil climbs by itself and remembers what was acknowledged, so that a test can ask for all of it.
+import { Line } from '../../src/app/room/line.ts';
+import { StepQueue, type KeptSteps } from '../../src/app/room/step-queue.ts';
+import type { Level } from '../../src/content/level.ts';
+import { climbFrom, step } from '../../src/core/climb.ts';
+import type { Climb, Command, Course } from '../../src/core/climb.ts';
+import { courseFrom } from '../../src/core/course.ts';
+import { luckFrom, type Luck } from '../../src/core/random.ts';
+import { classLevel } from '../../src/protocol/class-level.ts';
+import type { Lesson } from '../../src/protocol/lesson.ts';
+import type { Notice, Reply } from '../../src/protocol/replies.ts';
+import { protocolVersion, type Ask } from '../../src/protocol/requests.ts';
+import type { HostView, ProjectorView, PupilView, View } from '../../src/protocol/views.ts';
+
+const version = protocolVersion;
+const waitStep = 15; // ms
+
+/** Waits until `isSo`; throws with `what` when it is not within `patience` ms. */
+export async function until(what: string, isSo: () => boolean, patience = 60_000): Promise<number> {
+  const began = performance.now();
+  while (!isSo()) {
+    if (performance.now() - began > patience) throw new Error(`waited too long for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, waitStep));
+  }
+  return performance.now() - began;
+}
+
+type Transports = readonly ('polling' | 'websocket')[];
+
+/** The line of one screen, with the last view and everything that was said. */
+class Person<Seen extends View> {
+  readonly line: Line;
+  view: Seen | null = null;
+  gone: string | null = null;
+  refusal: string | null = null;
+  /** Bytes of notices, as JSON. */
+  heard = 0;
+  secret = '';
+
+  constructor(address: string, entry: () => Ask, transports?: Transports) {
+    this.line = new Line({
+      address,
+      entry,
+      ...(transports ? { transports } : {}),
+      onEntered: (reply) => this.entered(reply),
+      onNotice: (notice) => this.hear(notice),
+      onLine: (isUp) => this.lineIs(isUp),
+    });
+  }
+
+  protected entered(reply: Reply): void {
+    this.refusal = reply.kind === 'refused' ? reply.why : null;
+    if (reply.kind === 'room') this.secret = reply.secret;
+    if (reply.kind === 'seat') this.secret = reply.token;
+    if ('view' in reply) this.view = reply.view as Seen;
+  }
+
+  protected hear(notice: Notice): void {
+    this.heard += JSON.stringify(notice).length;
+    if (notice.kind === 'view') this.view = notice.view as Seen;
+    if (notice.kind === 'gone') this.gone = notice.why;
+  }
+
+  protected lineIs(_isUp: boolean): void {}
+
+  ask(ask: Ask): Promise<Reply> {
+    return this.line.ask(ask);
+  }
+
+  leave(): void {
+    this.line.close();
+  }
+}
+
+export class SimHost extends Person<HostView> {
+  constructor(address: string, lesson: Lesson, secret?: string) {
+    let known = secret ?? '';
+    super(address, () =>
+      known === '' ? { kind: 'open-room', version, lesson } : { kind: 'host', version, secret: known },
+    );
+    this.#learn = (own) => (known = own);
+  }
+  readonly #learn: (secret: string) => void;
+
+  protected override entered(reply: Reply): void {
+    super.entered(reply);
+    if (reply.kind === 'room') this.#learn(reply.secret);
+  }
+
+  /** Asks and expects it done. */
+  async tell(ask: Ask): Promise<void> {
+    const reply = await this.ask(ask);
+    if (reply.kind !== 'done') throw new Error(`${ask.kind}: ${JSON.stringify(reply)}`);
+  }
+}
+
+export class SimProjector extends Person<ProjectorView> {
+  lamps = '';
+  constructor(address: string, secret: string) {
+    super(address, () => ({ kind: 'projector', version, secret }));
+  }
+  protected override hear(notice: Notice): void {
+    super.hear(notice);
+    if (notice.kind === 'lamps') this.lamps = notice.lamps;
+  }
+}
+
+interface PupilOptions {
+  readonly address: string;
+  readonly code: string;
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly seed: number;
+  /** Milliseconds between two steps. */
+  readonly pace: number;
+  readonly transports?: Transports;
+}
+
+export class SimPupil extends Person<PupilView> {
+  readonly queue: StepQueue;
+  readonly #options: PupilOptions;
+  readonly #luck: Luck;
+  #kept: KeptSteps | null = null;
+  #round = -1;
+  #attempt = 0;
+  #course: Course | null = null;
+  #climb: Climb | null = null;
+  #level: Level | null = null;
+  #timer: ReturnType<typeof setInterval>;
+  isReady = false;
+  /** Milliseconds from asking to the acknowledgement of each message of steps. */
+  readonly delays: number[] = [];
+  stepped = 0;
+  diverged = 0;
+
+  constructor(options: PupilOptions) {
+    let token = '';
+    const entry = (): Ask =>
+      token === ''
+        ? { kind: 'join', version, code: options.code, device: 'phone' }
+        : { kind: 'return', version, token, device: 'phone' };
+    super(options.address, entry, options.transports);
+    this.#learn = (own) => (token = own);
+    this.#options = options;
+    this.#luck = luckFrom(options.seed);
+    this.queue = this.#newQueue();
+    this.#timer = setInterval(() => this.#act(), options.pace);
+  }
+  readonly #learn: (token: string) => void;
+
+  #newQueue(): StepQueue {
+    return new StepQueue(
+      {
+        ask: async (ask) => {
+          const began = performance.now();
+          const reply = await this.ask(ask);
+          if (reply.kind === 'stored') this.delays.push(performance.now() - began);
+          return reply;
+        },
+        keep: (kept) => (this.#kept = kept),
+        onDiverged: () => {
+          this.diverged++;
+          void this.#resume();
+        },
+      },
+      null,
+    );
+  }
+
+  /** What the browser would have kept. */
+  get kept(): KeptSteps | null {
+    return this.#kept;
+  }
+  get climb(): Climb | null {
+    return this.#climb;
+  }
+
+  protected override entered(reply: Reply): void {
+    super.entered(reply);
+    if (reply.kind !== 'seat') return;
+    this.#learn(reply.token);
+    void this.#resume();
+  }
+
+  protected override lineIs(isUp: boolean): void {
+    if (isUp) return;
+    this.isReady = false;
+    this.queue.hold();
+  }
+
+  async #resume(): Promise<void> {
+    const reply = await this.ask({ kind: 'my-climb' });
+    if (reply.kind !== 'climb') return;
+    const { round, attempt, commands } = this.queue.resume(reply);
+    this.isReady = true;
+    if (!this.view || round !== this.view.round || round < 0) return;
+    this.#begin(round, attempt);
+    for (const command of commands) this.#take(command);
+  }
+
+  #begin(round: number, attempt: number): void {
+    const { view } = this;
+    const level = view?.level ? this.#options.levels.get(view.level) : undefined;
+    if (!view || !level) return;
+    this.#level = classLevel(level, view.lesson.bots, view.seed ?? 0);
+    this.#course = courseFrom(this.#level);
+    this.#climb = climbFrom(this.#course, this.#level.gear, this.#level.seed);
+    this.#round = round;
+    this.#attempt = attempt;
+  }
+
+  #take(command: Command): void {
+    if (this.#climb && this.#course && this.#climb.outcome === null) step(this.#climb, command, this.#course);
+  }
+
+  /** One step, if it is night and the climb is on; after its end a second try. */
+  #act(): void {
+    const { view } = this;
+    if (!view || view.phase !== 'night' || view.pausedAt !== null || this.gone) return;
+    if (view.endsAt !== null && Date.now() >= view.endsAt) return;
+    if (view.round !== this.#round) this.#begin(view.round, 0);
+    if (this.#climb && this.#climb.outcome !== null) {
+      if (this.#attempt > 0) return;
+      this.#begin(view.round, this.#attempt + 1);
+    }
+    const command = this.#command();
+    if (!command) return;
+    this.#take(command);
+    this.stepped++;
+    this.queue.add(this.#round, this.#attempt, command);
+  }
+
+  #command(): Command | null {
+    if (!this.#climb || !this.#level) return null;
+    const { gear, dial } = this.#level;
+    if (gear.kind !== 'stride') {
+      const settings = Object.fromEntries(dial.map(({ setting, initial }) => [setting, initial]));
+      return { kind: 'step', settings };
+    }
+    // About downhill, with the hand's imprecision.
+    const turn = (this.#luck.uniform() - 0.5) * 1.2;
+    const length = gear.longest * (0.2 + 0.7 * this.#luck.uniform());
+    const [east = 0, north = 0] = this.#climb.gradient;
+    const heading = Math.atan2(-north, -east) + turn;
+    return { kind: 'stride', by: [Math.cos(heading) * length, Math.sin(heading) * length] };
+  }
+
+  override leave(): void {
+    clearInterval(this.#timer);
+    super.leave();
+  }
+}
+
+/** The value below which `part` (0 to 1) of the values lie. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0;
+}
