@@ -44,6 +44,7 @@ const sheets: Readonly<Record<string, Sheet>> = {
       dawn: night.dawn,
       star: night.star,
       embers: night.embers,
+      flare: night.flare,
       tick: night.tick,
     },
   },

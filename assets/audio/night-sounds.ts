@@ -168,3 +168,33 @@ export function tick(rate: number): Samples {
   const tap = sound(0.05, rate, (t) => Math.sin(2 * Math.PI * 1150 * t) * struck(t, 0.001, 0.006));
   return finished(filtered(tap, rate, { kind: 'band', cutoff: () => 1250, sharpness: 0.8 }), rate, 0.4, 0.01);
 }
+
+/** A flare: it hisses up, hangs, bursts softly where it falls, and goes on crackling. */
+export function flare(rate: number): Samples {
+  const hiss = filtered(sound(0.62, rate, noiseFrom(73)), rate, {
+    kind: 'band',
+    cutoff: (t) => 700 + 3600 * Math.sin(Math.PI * Math.min(1, t / 0.62)) ** 0.7,
+    sharpness: 2.2,
+  }).map((value, index) => value * swell(index / rate, 0, 0.6));
+  const burst = glide(0.5, rate, (t) => 120 + 260 * Math.exp(-t / 0.05)).map(
+    (value, index) => value * struck(index / rate, 0.003, 0.11),
+  );
+  const shine = sound(0.5, rate, (t) => (Math.sin(2 * Math.PI * 1174.66 * t) + 0.5 * Math.sin(2 * Math.PI * 1760 * t)) * struck(t, 0.006, 0.22));
+  const crackle = grains(rate, { seconds: 0.5, count: 20, seed: 79, pitch: [1800, 5200], decay: 0.008 });
+  return finished(
+    echoing(
+      mixed(1.15, rate, [
+        [hiss, 1.4],
+        [burst, 0.9, 0.62],
+        [shine, 0.16, 0.63],
+        [crackle, 0.6, 0.66],
+      ]),
+      rate,
+      0.22,
+      0.6,
+    ),
+    rate,
+    0.7,
+    0.2,
+  );
+}

@@ -2,3 +2,4 @@
 export { beginClimb, breakDawn, holdWalk } from './climbing.ts';
 export { runDemo } from './demo.ts';
 export { answerHand } from './hand.ts';
+export { watchPointing } from './pointing.ts';

@@ -12,6 +12,7 @@ import { startAim, startDials } from './commands.ts';
 import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
 import { tellStep } from './live-text.ts';
+import { centreMarker } from './pointing.ts';
 import { recordClimb } from './progress.ts';
 import { keepTrail } from './trails.ts';
 import { walk } from './walker.ts';
@@ -31,6 +32,7 @@ export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
   result.value = null;
   scrub.value = null;
   aim.value = startAim(level.gear);
+  centreMarker(course.surface.domain);
   dialValues.value = startDials(level);
   phase.value = opening;
   const climbers = [playerOn(level, course), ...botsOn(level, course)];
@@ -76,7 +78,7 @@ export function stepBy(command: Command): boolean {
   if (!player) return false;
   const followsLamp = command.kind === 'stride' && isDownhill(command.by, player.climb.gradient);
   const going = advance(command);
-  doneHint('step');
+  doneHint(command.kind === 'flare' ? 'flare' : 'step');
   if (followsLamp) doneHint('lamp');
   return going;
 }

@@ -41,7 +41,10 @@ async function loadWorld(mountain: HTMLElement): Promise<void> {
   bringWords('play').catch(() => {});
   // Without its code the demo does not run; whoever wants to climb asks for it again.
   loadClimb().then(
-    ({ runDemo }) => runDemo(),
+    ({ runDemo, watchPointing }) => {
+      runDemo();
+      watchPointing();
+    },
     () => {},
   );
   const [{ startScenes }, { startAudio }] = await Promise.all([

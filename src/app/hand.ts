@@ -5,16 +5,31 @@ import { longestStride, seesSlope } from '../core/gear/index.ts';
 import { dialTurned } from '../state/dial.ts';
 import type { Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
-import { aim, dialValues, phase, sheet } from '../state/view.ts';
+import { aim, dialValues, phase, pointing, sheet } from '../state/view.ts';
 import { downhillHeading } from '../state/words.ts';
 import { holdWalk, restHere, stepNow } from './climbing.ts';
 import { aimWithin, onDial } from './commands.ts';
 import { doneHint } from './hints.ts';
 import { tellAim } from './live-text.ts';
+import { nudgeMarker, pointAt } from './pointing.ts';
 
 type HandIntent = Extract<
   Intent,
-  { kind: 'aim' | 'aim-part' | 'nudge-aim' | 'aim-downhill' | 'dial' | 'nudge-dial' | 'step' | 'walk' | 'rest' }
+  {
+    kind:
+      | 'point'
+      | 'nudge-point'
+      | 'plant'
+      | 'aim'
+      | 'aim-part'
+      | 'nudge-aim'
+      | 'aim-downhill'
+      | 'dial'
+      | 'nudge-dial'
+      | 'step'
+      | 'walk'
+      | 'rest';
+  }
 >;
 
 function setAim(heading: number, length: number): void {
@@ -73,6 +88,12 @@ export function answerHand(intent: HandIntent): void {
       return nudgeAim(intent.turn, intent.lengthen);
     case 'aim-downhill':
       return aimDownhill();
+    case 'point':
+      return pointAt(intent.at);
+    case 'nudge-point':
+      return nudgeMarker(intent.by);
+    case 'plant':
+      return pointing.peek() ? void stepNow() : undefined;
     case 'dial':
       return turnDial(intent.setting, () => intent.value);
     case 'nudge-dial':

@@ -70,9 +70,10 @@ function hear({ climber, event }: Happening): void {
   const now = party.peek();
   // Behind the title bots climb without end; their bells and bangs would be noise.
   if (!now || now.demo || screen.peek() !== 'climb') return;
-  const { losses, spent } = climber.climb;
+  const { gear, losses, spent } = climber.climb;
   const height = (losses.at(-1) ?? 0) / Math.max(losses[0] ?? 0, Number.MIN_VALUE);
-  sound(cueFor(event, { own: climber === now.climbers[0] || climber.id === 'you', step: spent.steps, height }));
+  const own = climber === now.climbers[0] || climber.id === 'you';
+  sound(cueFor(event, { own, step: spent.steps, gear: gear.kind, height }));
 }
 
 let windSaid: TextKey | null = null;

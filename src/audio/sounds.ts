@@ -1,4 +1,5 @@
 // What is heard for what happens: one row for every kind of event and every outcome. The types see to it that none is missing.
+import type { GearKind } from '../core/gear/index.ts';
 import type { ClimbEvent, EventKind, Outcome } from '../core/events.ts';
 import type { TextKey } from '../state/text.ts';
 import type { sprites } from './sprites.ts';
@@ -24,6 +25,8 @@ export interface Surroundings {
   readonly own: boolean;
   /** Steps taken so far: feet and pebbles alternate by it. */
   readonly step: number;
+  /** The kind of gear: a flare is no footstep. */
+  readonly gear: GearKind;
   /** The loss as part of the loss at the start: high up there is snow, further down rock. */
   readonly height: number;
 }
@@ -37,7 +40,8 @@ const snowLine = 0.35;
 /** Left and right boot are never quite the same pitch. */
 const footRates = [0.96, 1.03, 0.99, 1.06] as const;
 
-function stepCue({ step, height }: Surroundings): Cue {
+function stepCue({ step, height, gear }: Surroundings): Cue {
+  if (gear === 'flares') return cue('flare', 0.7, null, footRates[step % footRates.length]);
   const rate = footRates[step % footRates.length] ?? 1;
   const left = step % 2 === 0;
   if (height > snowLine) return cue(left ? 'snow-0' : 'snow-1', 0.5, null, rate);

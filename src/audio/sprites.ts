@@ -18,6 +18,7 @@ export const sprites = {
     dawn: [3414, 3022.042],
     star: [6484, 772.042],
     embers: [7304, 872.042],
-    tick: [8224, 72.042],
+    flare: [8224, 1172.042],
+    tick: [9444, 72.042],
   },
 } as const;

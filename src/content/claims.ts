@@ -135,12 +135,22 @@ function told(climb: Climb): string {
   return `${settings}: ${climb.outcome} after ${climb.spent.steps} steps${samples} at loss ${loss}, climbed back ${back}`;
 }
 
+/** More climbs than this are counted by outcome instead of being told one by one. */
+const MOST_TOLD = 20;
+
+function tally(climbs: readonly Climb[]): string {
+  const kinds = [...new Set(climbs.map(({ outcome }) => outcome))];
+  return kinds.map((kind) => `${kind} ${climbs.filter(({ outcome }) => outcome === kind).length} times`).join(', ');
+}
+
 function checkRun(level: Level, claim: RunClaim): Finding {
   const seeds = Array.from({ length: claim.seeds }, (_, place) => level.seed + place);
   const tries = seeds.map((seed) => runsOf(claim.run).map((run) => climbOf(level, run, seed)));
   const held = tries.filter((climbs) => climbs.every((climb) => comesTrue(level, climb, claim.expect))).length;
   const others = comparedRuns(claim.expect).map((run) => `against ${told(climbOf(level, run, level.seed))}`);
-  const found = [...tries.flat().map(told), ...others].join('; ');
+  const climbs = tries.flat();
+  const runs = climbs.length > MOST_TOLD ? [tally(climbs)] : climbs.map(told);
+  const found = [...runs, ...others].join('; ');
   return { says: claim.says, holds: held >= claim.atLeast, held, tries: claim.seeds, found };
 }
 

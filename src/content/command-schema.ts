@@ -7,6 +7,7 @@ import { pointSchema, record, strict } from './schema-parts.ts';
 const schemas = {
   stride: strict({ kind: z.literal('stride'), by: pointSchema }),
   step: strict({ kind: z.literal('step'), settings: record(z.number()).optional() }),
+  flare: strict({ kind: z.literal('flare'), at: pointSchema }),
   rest: strict({ kind: z.literal('rest') }),
 } satisfies Record<Command['kind'], z.ZodType>;
 

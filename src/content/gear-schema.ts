@@ -48,6 +48,7 @@ function ruledSchema<const Kind extends GearKind>(kind: Kind) {
 }
 
 const schemas = {
+  flares: strict({ kind: z.literal('flares') }),
   stride: strict({ kind: z.literal('stride'), longest: positive }),
   optimizer: ruledSchema('optimizer'),
   dial: ruledSchema('dial'),

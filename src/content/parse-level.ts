@@ -42,6 +42,7 @@ function completeDial({ dial, gear }: Parts): DialSpec[] | undefined {
 /** The hints of the gear, where a level names none; the player sees each only until it is done once. */
 function hintsFor(gear: Parts['gear']): HintId[] {
   const ruled = gear && ruledGear(gear);
+  if (gear?.kind === 'flares') return ['flare'];
   if (!ruled) return ['aim', 'step', 'lamp'];
   return [ruled.batch === undefined ? 'rate' : 'batch', 'step', 'walk'];
 }

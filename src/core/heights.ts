@@ -53,7 +53,7 @@ const KNEE_FLOOR = 1e-9;
 /** How often the search for the extremes halves its stride, starting from one survey cell. */
 const REFINEMENTS = 30;
 
-/** The relief of a surface of two parameters over its domain. */
+/** The relief of a surface of one or two parameters over its domain. */
 export function reliefFor(surface: Surface, kind: Relief): ReliefMap {
   const { share, lowest, highest } = surveyOf(surface);
   const low = Math.min(extremeFrom(surface, lowest, -1), ...surface.minima.map((minimum) => minimum.loss));
@@ -77,6 +77,16 @@ export function lossOfHeight({ kind, low, high, knee, perKnee }: ReliefMap, heig
   return low + knee * (exp(height * quickLog(1 + (high - low) * perKnee)) - 1);
 }
 
+/**
+ * The ranges of the two axes that the ground is drawn over: those of the first two parameters. The valley of a single parameter
+ * is drawn as a canyon, the same all along a second axis that is as wide as the first, around 0.
+ */
+export function groundDomain(domain: Domain): readonly [Domain[number], Domain[number]] {
+  const [first = [0, 0], second] = domain;
+  const half = (first[1] - first[0]) / 2;
+  return [first, second ?? [-half, half]];
+}
+
 /** World units for each parameter unit: the same on both axes, so that directions on the map are true. */
 export function worldScale(domain: Domain): number {
   return WORLD_SIZE / Math.max(...domain.map(([low, high]) => high - low));
@@ -85,18 +95,18 @@ export function worldScale(domain: Domain): number {
 /** Where a point lies in the world: units east and north of the map's middle. */
 export function worldOf(domain: Domain, point: Point): [east: number, north: number] {
   const scale = worldScale(domain);
-  const [east = 0, north = 0] = domain.map(([low, high], axis) => ((point[axis] ?? 0) - (low + high) / 2) * scale);
-  return [east, north];
+  const [[west, east], [south, north]] = groundDomain(domain);
+  return [((point[0] ?? 0) - (west + east) / 2) * scale, ((point[1] ?? 0) - (south + north) / 2) * scale];
 }
 
 /** The point at a place in the world: the inverse of `worldOf`. */
 export function pointOf(domain: Domain, world: readonly [east: number, north: number]): [number, number] {
   const scale = worldScale(domain);
-  const [first = 0, second = 0] = domain.map(([low, high], axis) => (low + high) / 2 + (world[axis] ?? 0) / scale);
-  return [first, second];
+  const [[west, east], [south, north]] = groundDomain(domain);
+  return [(west + east) / 2 + world[0] / scale, (south + north) / 2 + world[1] / scale];
 }
 
-/** The terrain of a surface of two parameters on a grid; every vertex is one measurement of the loss. */
+/** The terrain of a surface of one or two parameters on a grid; every vertex is one measurement of the loss. */
 export function heightsFor(surface: Surface, kind: Relief, columns: number, rows: number): Terrain {
   const [[west, east], [south, north]] = axesOf(surface.domain);
   const relief = reliefFor(surface, kind);
@@ -228,9 +238,8 @@ function extremeFrom(surface: Surface, start: Point, sign: 1 | -1): number {
   return best;
 }
 
-function axesOf(domain: Domain): [x: readonly [number, number], y: readonly [number, number]] {
-  const [x, y] = domain;
-  if (!x || !y || domain.length !== 2)
-    throw new Error(`a terrain needs two parameters, this surface has ${domain.length}`);
-  return [x, y];
+function axesOf(domain: Domain): ReturnType<typeof groundDomain> {
+  if (domain.length !== 1 && domain.length !== 2)
+    throw new Error(`a terrain needs one or two parameters, this surface has ${domain.length}`);
+  return groundDomain(domain);
 }

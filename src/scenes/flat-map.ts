@@ -4,7 +4,9 @@ import { calm } from '../state/options.ts';
 import { insets, phase, screen, scrub, settled } from '../state/view.ts';
 import { daybreakAt } from './daybreak.ts';
 import { listenForDrags } from './drag-aim.ts';
-import { flatPlace, type FlatFrame } from './flat/flat-frame.ts';
+import { listenForPoints } from './point-at.ts';
+import { isOnMap } from './terrain/ground.ts';
+import { flatPlace, flatUnder, type FlatFrame } from './flat/flat-frame.ts';
 import { paintFlat } from './flat/paint.ts';
 import { followState } from './follow-state.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
@@ -37,6 +39,7 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
   new ResizeObserver(fit).observe(parent);
   fit();
   listenForDrags(parent, (from, to) => view.measure(from, to));
+  listenForPoints(parent, (x, y) => view.placeAt(x, y));
   return {
     renderer: 'map',
     figures: () => ({ frames: view.frames, milliseconds: view.milliseconds, quality: 'low' }),
@@ -131,9 +134,9 @@ class FlatView {
       width,
       height,
       scrub: scrub.value,
-      scale: night * (map / night) ** rise,
+      scale: journey.dark ? map : night * (map / night) ** rise,
       centre: [left * ratio + free.width / 2, top * ratio + free.height / 2],
-      at: [at[0] * (1 - rise), at[1] * (1 - rise)],
+      at: journey.dark ? [0, 0] : [at[0] * (1 - rise), at[1] * (1 - rise)],
     };
   }
 
@@ -142,6 +145,15 @@ class FlatView {
     if (!frame || !journey.ground) return null;
     const unit = ratio / frame.scale / journey.ground.scale;
     return [(to[0] - from[0]) * unit, (from[1] - to[1]) * unit];
+  }
+
+  /** The parameters of the map's place under a screen place (CSS px); null beside the map. */
+  placeAt(x: number, y: number): [number, number] | null {
+    const { frame, ratio } = this;
+    const { ground } = this.journey;
+    if (!frame || !ground) return null;
+    const place = flatUnder(frame, x * ratio, y * ratio);
+    return isOnMap(ground, place) ? ground.pointOf(...place) : null;
   }
 
   trailOn(): { x: number; y: number }[] {

@@ -3,11 +3,11 @@ import { effect } from '@preact/signals-core';
 import { calm } from '../state/options.ts';
 import { party } from '../state/party.ts';
 import { language } from '../state/text.ts';
-import { aim, dialValues, insets, phase, screen, scrub, walking } from '../state/view.ts';
+import { aim, device, dialValues, insets, marker, phase, pointing, screen, scrub, walking } from '../state/view.ts';
 import type { FramePace } from './frame-pace.ts';
 import type { Journey } from './journey.ts';
 
-const signs = [aim, dialValues, phase, screen, scrub, calm, walking, insets, language];
+const signs = [aim, device, dialValues, marker, phase, pointing, screen, scrub, calm, walking, insets, language];
 
 /** Keeps `journey` at the party and draws again whenever something the picture shows has changed, for as long as the page lives. */
 export function followState(journey: Journey, pace: FramePace): void {

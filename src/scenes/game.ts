@@ -4,8 +4,11 @@ import { listenForDrags } from './drag-aim.ts';
 import { followState } from './follow-state.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Mountain } from './mountain.ts';
+import { listenForPoints } from './point-at.ts';
 import { QualityWatch, tiers } from './quality.ts';
+import { phase } from '../state/view.ts';
 import type { Choices, Scenes } from './scenes.ts';
+import { isOnMap } from './terrain/ground.ts';
 import { placeUnder, project } from './terrain/projection.ts';
 
 /** Phaser's loop sleeps; this is how the game is stepped. */
@@ -53,6 +56,7 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
   followState(mountain.journey, pace);
   watchScreen(parent, game, fit, pace);
   listenForDrags(parent, (from, to) => measureOn(mountain, from, to));
+  listenForPoints(parent, (x, y) => placeAt(mountain, x, y));
   fit();
   return {
     renderer: 'webgl',
@@ -140,6 +144,13 @@ function measureOn(
   return place && [(place[0] - leader.x) / ground.scale, (place[1] - leader.y) / ground.scale];
 }
 
+/** The parameters of the map's place under a screen place, taking unknown ground for level; null beside the map. */
+function placeAt({ view, ratio, journey }: Mountain, x: number, y: number): [number, number] | null {
+  const { ground, plane } = journey;
+  const place = view && placeUnder(view, x * ratio, y * ratio, plane);
+  return place && ground && isOnMap(ground, place) ? ground.pointOf(...place) : null;
+}
+
 function climberOn({ view, ratio, journey }: Mountain): { x: number; y: number } | null {
   const { leader, ground } = journey;
   if (!view || !leader || !ground) return null;
@@ -156,6 +167,6 @@ function screenOf(mountain: Mountain, point: readonly number[]): { x: number; y:
   const { view, ratio, journey } = mountain;
   if (!view || !journey.ground) return null;
   const [x, y] = journey.ground.worldOf(point);
-  const place = project(view, [x, y, journey.heightFor(x, y, 1)]);
+  const place = project(view, [x, y, journey.heightFor(x, y, journey.dark && phase.peek() !== 'dawn' ? 0 : 1)]);
   return { x: place.x / ratio, y: place.y / ratio };
 }

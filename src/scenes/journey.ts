@@ -1,9 +1,14 @@
 // The party as it is shown: ground, walkers, memory and lamps. Both views draw from this, so they agree; it knows no Phaser.
+import { flaresOf } from '../core/gear/flares.ts';
+import { searchesDark, seesSlope } from '../core/gear/index.ts';
+import { RELIEF_HEIGHT } from '../core/heights.ts';
 import type { Party } from '../state/party.ts';
 import { onHappening } from '../state/party.ts';
+import { marker } from '../state/view.ts';
 import type { Ground } from './terrain/ground.ts';
 import { Memory } from './terrain/memory.ts';
 import { lampLight, lampLimit, type Lamp } from './terrain/lamp.ts';
+import { flareOver, flightTime, type ThrownFlare } from './flare.ts';
 import { Walker } from './walker.ts';
 import { loadGround } from './terrain/load-ground.ts';
 
@@ -16,6 +21,8 @@ export class Journey {
   walkers: Walker[] = [];
   readonly memory = new Memory();
   lamps: Lamp[] = [];
+  /** The player's flares, in order. */
+  flares: ThrownFlare[] = [];
   /** Calls back when a new ground has arrived. */
   onGround: (ground: Ground) => void = () => {};
   private side: number;
@@ -37,6 +44,17 @@ export class Journey {
     return this.walkers[0];
   }
 
+  /** The whole map lies before the player, unlit: nobody has a lamp, and only flares show something. */
+  get dark(): boolean {
+    return this.leader !== undefined && !this.party?.demo && searchesDark(this.leader.climber.climb);
+  }
+
+  /** The height at which unknown ground is drawn: the leader's own, which it knows; in the dark map's case that of its middle. */
+  get plane(): number {
+    const { ground, leader } = this;
+    return !ground || !leader ? 0 : this.dark ? RELIEF_HEIGHT / 2 : ground.heightAt(leader.x, leader.y);
+  }
+
   /** Takes over a newly published party. */
   follow(party: Party | null): void {
     const before = this.party;
@@ -54,9 +72,22 @@ export class Journey {
     if (fresh) {
       this.walkers = party.climbers.map((climber) => new Walker(climber));
       this.swings.clear();
+      this.flares = [];
       this.remember();
     } else for (const [i, climber] of party.climbers.entries()) if (this.walkers[i]) this.walkers[i].climber = climber;
     this.order();
+    this.light();
+  }
+
+  /** A flare for every reading that has none yet; it flies to the marker, where it was thrown. */
+  private light(): void {
+    const leader = this.leader;
+    if (!leader || this.party?.demo) return;
+    const readings = flaresOf(leader.climber.climb);
+    for (const { at, loss } of readings.slice(this.flares.length)) {
+      const [east, north] = marker.peek();
+      this.flares.push({ at: [at[0] ?? east, at[1] ?? north], loss, from: [leader.x, leader.y], age: 0 });
+    }
   }
 
   /** Changes how many vertices a side the ground has. */
@@ -88,7 +119,7 @@ export class Journey {
     this.memory.clear();
     const ground = this.ground;
     const leader = this.leader;
-    if (!ground || !leader || !this.party || this.party.demo) return;
+    if (!ground || !leader || !this.party || this.party.demo || !seesSlope(leader.climber.climb)) return;
     const trail = leader.climber.climb.trail;
     for (let i = 0; i <= Math.floor(leader.shown); i++)
       this.memory.walkTo(ground, ground.worldOf(trail[i] ?? []), this.reach);
@@ -99,10 +130,18 @@ export class Journey {
     const ground = this.ground;
     if (!ground || !this.party) return this.party !== null;
     let moving = false;
-    for (const walker of this.walkers) moving = walker.update(seconds, ground, calm) || moving;
+    for (const flare of this.flares) {
+      moving ||= flare.age < flareOver;
+      flare.age = calm ? flareOver : flare.age + seconds;
+    }
     const leader = this.leader;
-    if (leader && !this.party.demo) this.memory.walkTo(ground, [leader.x, leader.y], this.reach);
-    const bearers = this.party.demo ? this.walkers.slice(0, lampLimit) : this.walkers.slice(0, 1);
+    // Nobody sets out for a spot before the flare has come down there.
+    const waiting = this.flares.some(({ age }) => age < flightTime);
+    for (const walker of this.walkers)
+      if (!waiting || walker !== leader) moving = walker.update(seconds, ground, calm) || moving;
+    const lamp = leader !== undefined && !this.party.demo && seesSlope(leader.climber.climb);
+    if (lamp) this.memory.walkTo(ground, [leader.x, leader.y], this.reach);
+    const bearers = this.party.demo ? this.walkers.slice(0, lampLimit) : lamp ? [leader] : [];
     this.lamps = bearers.map((walker) => {
       const { lamp, swinging } = this.lampOf(walker, ground, calm ? 1 : 1 - Math.exp(-seconds / lampSwing));
       moving ||= swinging;
@@ -149,14 +188,14 @@ export class Journey {
 
   /**
    * The height at which something stands at a world place: the true one where the ground is known or the sun is up (`day` 0 to 1),
-   * the leader's own height in the dark, so that a lamp far off does not tell how deep it is.
+   * the height of the plane in the dark, so that a lamp far off does not tell how deep it is.
    */
   heightFor(x: number, y: number, day: number): number {
     const ground = this.ground;
     const leader = this.leader;
     if (!ground || !leader) return 0;
     const known = Math.max(day, this.knownAt(x, y));
-    const own = ground.heightAt(leader.x, leader.y);
+    const own = this.plane;
     return own + (ground.heightAt(x, y) - own) * known;
   }
 }

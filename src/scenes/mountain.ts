@@ -1,6 +1,7 @@
 // The mountain: one scene that shows title, climb and dawn, because all three are the same ground under another light.
 // It reads the state each frame and never changes it, except for saying whether it has settled.
 import { Scene } from 'phaser';
+import { RELIEF_HEIGHT } from '../core/heights.ts';
 import { calm } from '../state/options.ts';
 import { insets, phase, screen, scrub, settled } from '../state/view.ts';
 import { daybreakAt, fadeTime, type Daybreak } from './daybreak.ts';
@@ -13,7 +14,8 @@ import { FollowCamera, type FreeArea, mapPose, nightPose, risingPose } from './t
 import { Figures } from './terrain/figures.ts';
 import { MapLabels } from './terrain/map-labels.ts';
 import { Marks } from './terrain/marks.ts';
-import { type Projection, projectionOf } from './terrain/projection.ts';
+import { Overlay } from './terrain/overlay.ts';
+import { type Pose, type Projection, projectionOf } from './terrain/projection.ts';
 import { Terrain } from './terrain/terrain.ts';
 
 /** Behind the title the camera stands this many times farther off, so that all lamps are seen. */
@@ -30,6 +32,7 @@ export class Mountain extends Scene {
   private backdrop!: Backdrop;
   private terrain!: Terrain;
   private marks!: Marks;
+  private overlay!: Overlay;
   private figures!: Figures;
   private dust!: Dust;
   private labels!: MapLabels;
@@ -51,6 +54,7 @@ export class Mountain extends Scene {
     this.terrain = new Terrain(this);
     this.terrain.setDepth(10);
     this.marks = new Marks(this);
+    this.overlay = new Overlay(this);
     this.figures = new Figures(this);
     this.dust = new Dust(this);
     this.labels = new MapLabels(this);
@@ -122,8 +126,11 @@ export class Mountain extends Scene {
     const night = nightPose(this.camera.place, reach, free, { height, wide: party.demo ? titleDistance : 1 });
     const near = (0.3 * night.distance) / height;
     const following = this.camera.follow(place, seconds, calm.value, near);
-    const pose = nightPose(this.camera.place, reach, free, { height, wide: party.demo ? titleDistance : 1 });
-    const whole = day.rise > 0 ? risingPose(pose, mapPose(ground, 0.6, free, height), day.rise) : pose;
+    const map = mapPose(ground, RELIEF_HEIGHT, free, height);
+    const pose: Pose = this.journey.dark
+      ? map
+      : nightPose(this.camera.place, reach, free, { height, wide: party.demo ? titleDistance : 1 });
+    const whole = day.rise > 0 ? risingPose(pose, map, day.rise) : pose;
     this.view = projectionOf(whole, width, height);
     return following;
   }
@@ -152,6 +159,7 @@ export class Mountain extends Scene {
     this.backdrop.draw(frame);
     this.terrain.show(frame);
     this.marks.draw(frame);
+    this.overlay.draw(frame);
     this.figures.draw(frame);
     this.dust.draw(frame);
     this.labels.draw(frame);

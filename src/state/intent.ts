@@ -18,6 +18,12 @@ export type Intent =
   | { readonly kind: 'nudge-aim'; readonly turn: number; readonly lengthen: number }
   /** Points the aim straight downhill, length kept. */
   | { readonly kind: 'aim-downhill' }
+  /** Points at a place on the ground, in parameter units east and north. */
+  | { readonly kind: 'point'; readonly at: readonly [east: number, north: number] }
+  /** Moves the marker by parts of the map's width. */
+  | { readonly kind: 'nudge-point'; readonly by: readonly [east: number, north: number] }
+  /** Means the place at the marker: the flare is thrown, the flag planted. */
+  | { readonly kind: 'plant' }
   /** Turns a dial to a value. */
   | { readonly kind: 'dial'; readonly setting: string; readonly value: number }
   /** Turns a dial by parts of its whole range (-1..1), on its own scale. */

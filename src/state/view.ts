@@ -26,6 +26,10 @@ export const phase = signal<Phase>('brief');
 export const renderer = signal<Renderer>('loading');
 export const device = signal<InputDevice>('mouse');
 export const aim = signal<Aim>({ heading: 0, length: 0 });
+/** The place on the ground that is pointed at, in parameter units east and north: where a flare or a flag would land. */
+export const marker = signal<readonly [east: number, north: number]>([0, 0]);
+/** True while the player may point at the ground; the app keeps it. */
+export const pointing = signal(false);
 /** The dial's values for the next step, by setting; empty on a stride level. */
 export const dialValues = signal<Settings>({});
 /** Hold-to-walk is running. */

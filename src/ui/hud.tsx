@@ -18,7 +18,7 @@ export function Hud() {
   if (!now || !you) return null;
   const downhill = downhillHeading(you.gradient);
   const rate = dialValues.value['learningRate'];
-  const GearReadouts = gearParts[you.gear.kind].Readouts;
+  const { Readouts: GearReadouts, stepsLeft = 'hud.steps-left' } = gearParts[you.gear.kind];
   return (
     <div class="hud glass">
       <dl>
@@ -31,7 +31,7 @@ export function Hud() {
             {downhill !== null && isSure(now) && <DownhillNeedle heading={downhill} />}
           </Readout>
         )}
-        <Readout id="steps" name={text('hud.steps-left')}>
+        <Readout id="steps" name={text(stepsLeft)}>
           {Math.max(0, now.course.budget.steps - you.spent.steps)}
         </Readout>
         {rate !== undefined && (

@@ -1,26 +1,7 @@
 // The night drawings of the levels: one small cross-section or map for each card, and one for each gear.
 import type { JSX } from 'preact';
-
-/** The cross-section of a mountain: line and filled ground below it. */
-function Ground({ line }: { readonly line: string }) {
-  return (
-    <>
-      <path class="ground" d={`${line}V120H0Z`} />
-      <path class="surface" d={line} />
-    </>
-  );
-}
-
-/** A climber with a lamp, standing at (x, y). */
-function Walker({ x, y }: { readonly x: number; readonly y: number }) {
-  return (
-    <g class="walker" transform={`translate(${x} ${y})`}>
-      <circle class="glow" r="26" />
-      <path d="M0 0v-11m-4 11 4-6 4 6" />
-      <circle class="head" cy="-14" r="3" />
-    </g>
-  );
-}
+import { darkPictures } from './dark-pictures.tsx';
+import { Ground, Walker } from './picture-parts.tsx';
 
 const SEVEN_POINTS: readonly (readonly [number, number])[] = [
   [72, 78],
@@ -34,6 +15,7 @@ const SEVEN_POINTS: readonly (readonly [number, number])[] = [
 
 /** The drawings by level slug, and by gear for levels without one. */
 export const levelPictures: Readonly<Record<string, () => JSX.Element>> = {
+  ...darkPictures,
   'seven-points': () => (
     <>
       <path class="axis" d="M44 12v92h190" />

@@ -35,6 +35,25 @@ const batchMean = row(
 );
 const squaredGradient = sup('g', '2');
 
+/** Goes where it guessed, if it is lower there. */
+const guess = row(
+  'w',
+  '←',
+  sup('w', '′'),
+  <mspace width="0.4em" />,
+  <Word of="formula.if" />,
+  <mspace width="0.4em" />,
+  'L',
+  '(',
+  sup('w', '′'),
+  ')',
+  <mo>{'<'}</mo>,
+  'L',
+  '(',
+  'w',
+  ')',
+);
+
 const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
   descent: [walk(row(ALPHA, 'g'))],
   sgd: [batchMean, walk(row(ALPHA, 'g'))],
@@ -73,25 +92,8 @@ const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
     ),
     walk(row(ALPHA, 'g')),
   ],
-  'random-search': [
-    row(
-      'w',
-      '←',
-      sup('w', '′'),
-      <mspace width="0.4em" />,
-      <Word of="formula.if" />,
-      <mspace width="0.4em" />,
-      'L',
-      '(',
-      sup('w', '′'),
-      ')',
-      <mo>{'<'}</mo>,
-      'L',
-      '(',
-      'w',
-      ')',
-    ),
-  ],
+  'random-search': [guess],
+  flares: [guess],
 };
 
 /** The Greek letter that a setting has in the formulas. */

@@ -3,9 +3,11 @@ import { party } from '../state/party.ts';
 import { text } from '../state/text.ts';
 import { scrub } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity } from '../state/words.ts';
+import { flaresOf } from '../core/gear/flares.ts';
+import type { Reading } from '../core/gear/flares.ts';
 import { stepOf } from './last-step.ts';
 import type { LastStep } from './last-step.ts';
-import { column, Formula, number, row, sub, Word } from './math.tsx';
+import { column, Formula, number, row, sub, sup, Word } from './math.tsx';
 import { ruleLines } from './rules.tsx';
 
 /** z = −moved / rate: the velocity the step was taken with. */
@@ -55,6 +57,34 @@ function Moved({ step }: { readonly step: LastStep }) {
   );
 }
 
+/** Where the flare fell, and whether that was lower than the lowest place before. */
+function Flare({ flare, before }: { readonly flare: Reading; readonly before: number }) {
+  const place = sup('w', '′');
+  const compared = flare.loss < before ? '<' : '≥';
+  return (
+    <>
+      <Formula>{row(place, '=', column(flare.at))}</Formula>
+      <Formula>
+        {row(
+          'L',
+          '(',
+          place,
+          ')',
+          '=',
+          number(flare.loss),
+          <mo>{compared}</mo>,
+          number(before),
+          '=',
+          'L',
+          '(',
+          'w',
+          ')',
+        )}
+      </Formula>
+    </>
+  );
+}
+
 function Numbers({ rule, step }: { readonly rule: string; readonly step: LastStep }) {
   const rate = step.settings['learningRate'];
   if (rate !== undefined && (rule === 'descent' || rule === 'sgd')) return <Descent step={step} rate={rate} />;
@@ -96,6 +126,8 @@ export function StepFormula() {
   const step = stepOf(climb, now.course, Math.max(1, Math.min(scrub.value ?? last, last)));
   if (!step) return null;
   const lines = ruleLines(rule);
+  const flare = flaresOf(climb)[step.number - 1];
+  const letters = flare ? 'formula.letters-flares' : step.batch ? 'formula.letters-batch' : 'formula.letters';
   const parameters = now.course.surface.parameters.join(', ');
   return (
     <section class="step-formula" tabIndex={0} aria-label={text('formula.label')}>
@@ -103,13 +135,11 @@ export function StepFormula() {
       {lines.map((line, index) => (
         <Formula key={index}>{line}</Formula>
       ))}
-      <Numbers rule={rule} step={step} />
+      {flare ? <Flare flare={flare} before={step.lossBefore} /> : <Numbers rule={rule} step={step} />}
       {climb.gear.kind === 'stride' && <StrideWords step={step} />}
       <p>{text('formula.loss', { before: quantity(step.lossBefore), after: quantity(step.lossAfter) })}</p>
       {step.batch && <BatchWords batch={step.batch} of={now.course.surface.fit?.dataset.count ?? 0} />}
-      {parameters !== '' && (
-        <p class="note">{text(step.batch ? 'formula.letters-batch' : 'formula.letters', { parameters })}</p>
-      )}
+      {parameters !== '' && <p class="note">{text(letters, { parameters })}</p>}
     </section>
   );
 }

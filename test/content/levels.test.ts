@@ -6,11 +6,11 @@ import { checkClaim, climbOf } from '../../src/content/claims.ts';
 import { courseFrom } from '../../src/core/course.ts';
 import { readLevels } from '../../src/content/level-files.ts';
 import { actIds } from '../../src/content/level.ts';
-import type { GoldenCommand, Level, Run } from '../../src/content/level.ts';
+import type { GoldenCommand, Level } from '../../src/content/level.ts';
 import { parseLevel, publishedLevel, writeLevel } from '../../src/content/parse-level.ts';
 import { climbFrom, step } from '../../src/core/climb.ts';
 import type { Climb } from '../../src/core/climb.ts';
-import { longestStride, ruledGear, type Gear } from '../../src/core/gear/index.ts';
+import { longestStride, ruledGear } from '../../src/core/gear/index.ts';
 import { norm } from '../../src/core/math.ts';
 import { starsFor } from '../../src/core/score.ts';
 import { dialPartOf, dialValueAt } from '../../src/state/dial.ts';
@@ -27,11 +27,16 @@ function botsOf(level: Level): Climb[] {
   return level.bots.map((bot, place) => climbOf(level, bot, level.seed + 1 + place));
 }
 
-/** Playing without a thought: always the longest stride downhill, or the rule with its settings left alone. */
-function carelessRun(gear: Gear): Run | null {
+/** Playing without a thought: always the longest stride downhill, the rule with its settings left alone, or flare upon flare
+ * at one's own feet. */
+function careless(level: Level): Climb {
+  const { gear, seed, start, budget } = level;
   const [longest, ruled] = [longestStride(gear), ruledGear(gear)];
-  if (longest !== null) return { stride: longest };
-  return ruled && { ...ruled };
+  if (gear.kind === 'flares') {
+    const golden = Array.from({ length: budget.steps }, () => ({ do: { kind: 'flare', at: start } as const }));
+    return climbOf({ ...level, golden }, { stride: 'golden' }, seed);
+  }
+  return climbOf(level, longest === null && ruled ? { ...ruled } : { stride: longest ?? Infinity }, seed);
 }
 
 /** The golden commands as a player can give them: every setting at the slider's nearest position. */
@@ -109,8 +114,7 @@ describe.each(levels.map(({ file, level }) => ({ file, level, slug: level.slug }
     });
 
     test('can be lost by doing nothing clever', () => {
-      const careless = carelessRun(level.gear);
-      expect(careless && climbOf(level, careless, level.seed).outcome).not.toBe('camp');
+      expect(careless(level).outcome).not.toBe('camp');
     });
   },
 );

@@ -115,8 +115,23 @@ test.each([
   expect(back[1]).toBeCloseTo(0.7, 12);
 });
 
-test('a surface with one parameter has no terrain, and the error says so', () => {
-  expect(() => heightsFor({ ...surfaceFrom({ id: 'sphere' }), domain: [[0, 1]] }, 'linear', 8, 8)).toThrow(
-    'a terrain needs two parameters, this surface has 1',
+test('the valley of one parameter is a canyon: a square map, the same all along its second axis', () => {
+  const canyon = surfaceFrom({ id: 'canyon' });
+  const { heights, columns, width, depth } = heightsFor(canyon, 'linear', 21, 13);
+  expect([width, depth]).toEqual([WORLD_SIZE, WORLD_SIZE]);
+  heights.forEach((height, vertex) => expect(height).toBe(heights[vertex % columns]));
+  expect(heights[0]).not.toBe(heights[10]);
+  expect(worldOf(canyon.domain, [2.5])).toEqual([0.5, 0]);
+  expect(pointOf(canyon.domain, [0.5, -0.2])).toEqual([2.5, -1]);
+});
+
+test('a surface with three parameters has no terrain, and the error says so', () => {
+  const domain = [
+    [0, 1],
+    [0, 1],
+    [0, 1],
+  ] as const;
+  expect(() => heightsFor({ ...surfaceFrom({ id: 'sphere' }), domain }, 'linear', 8, 8)).toThrow(
+    'a terrain needs one or two parameters, this surface has 3',
   );
 });

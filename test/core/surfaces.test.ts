@@ -41,6 +41,12 @@ function differencesAt(surface: Pick<Surface, 'lossAt' | 'domain'>, point: Point
   });
 }
 
+/** Unit vectors: to either side of a point on a line, all around one on a plane. */
+function waysFrom(point: Point): Point[] {
+  if (point.length === 1) return [[1], [-1]];
+  return Array.from({ length: 16 }, (_, turn) => [Math.cos((turn * Math.PI) / 8), Math.sin((turn * Math.PI) / 8)]);
+}
+
 function expectClose(found: readonly number[], wanted: readonly number[], tolerance: number): void {
   expect(found).toHaveLength(wanted.length);
   wanted.forEach((value, i) => {
@@ -59,7 +65,7 @@ describe.each(table)('$name', ({ spec }) => {
 
   test('the gradient is written into the given array, whatever was in it', () => {
     for (const point of pointsOn(surface, 5)) {
-      const into = [NaN, 7];
+      const into = point.map((_, axis) => (axis === 0 ? NaN : 7));
       expect(surface.gradientAt(point, into)).toBe(into);
       expect(into).toEqual(surface.gradientAt(point));
     }
@@ -84,9 +90,8 @@ describe.each(table)('$name', ({ spec }) => {
       expect(Math.abs(surface.lossAt(point) - loss)).toBeLessThan(1e-12 * (1 + Math.abs(loss)));
       expect(loss).toBeGreaterThanOrEqual((surface.minima[i - 1]?.loss ?? -Infinity) - 1e-12);
       for (const radius of [1e-3, 1e-2]) {
-        for (let turn = 0; turn < 16; turn++) {
-          const angle = (turn * Math.PI) / 8;
-          const beside = [(point[0] ?? 0) + radius * Math.cos(angle), (point[1] ?? 0) + radius * Math.sin(angle)];
+        for (const way of waysFrom(point)) {
+          const beside = point.map((value, axis) => value + radius * (way[axis] ?? 0));
           expect(surface.lossAt(beside)).toBeGreaterThan(loss);
         }
       }

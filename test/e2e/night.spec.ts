@@ -2,6 +2,7 @@
 // level's mountain and on its mirror image; outside a generous mask around the light every pixel must be the same.
 // And: a lost WebGL context comes back with ground, light and memory as they were; a resting night costs few frames.
 import { expect, type Page, test } from '@playwright/test';
+import { compare, picture, type Spot } from './pictures.ts';
 import { mountainShown, stepsLeft, waitFor } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 400 } });
@@ -15,11 +16,6 @@ const strides = [
 /** The mask around each place where the lamp has stood, in lamp reaches: lit ground may rise and fall, so it is taller than wide. */
 const maskWide = 1.35;
 const maskTall = 2.1;
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Opens the level without bots (their lamps walk where the ground leads them), on the mountain or its mirror image. */
 async function openNight(page: Page, mirror: boolean): Promise<void> {
@@ -54,71 +50,12 @@ async function drag(page: Page, [dx, dy]: readonly [number, number]): Promise<vo
   await waitFor(page, 'settled', 'true');
 }
 
-/** The mountain alone, as a PNG: panels show numbers of the ground on purpose. */
-async function picture(page: Page): Promise<Buffer> {
-  const style = await page.addStyleTag({
-    content: 'body > :not(:has(canvas)):not(canvas), #ui { visibility: hidden !important }',
-  });
-  await page.waitForTimeout(400);
-  const shot = await page.locator('canvas').first().screenshot();
-  await style.evaluate((element) => (element as Element).remove());
-  return shot;
-}
-
-interface Difference {
-  /** Pixels that differ outside the masks, and how many were compared. */
-  readonly outside: number;
-  readonly compared: number;
-  /** Pixels that differ inside: proof that the two grounds are not the same. */
-  readonly inside: number;
-}
-
-/** Compares two pictures in the browser, which knows how to read PNG. */
-async function compare(
-  page: Page,
-  [one, other]: readonly [Buffer, Buffer],
-  masks: readonly Spot[],
-  reach: number,
-): Promise<Difference> {
-  const wide = reach * maskWide;
-  const tall = reach * maskTall;
-  return page.evaluate(
-    async ({ sources, masks, wide, tall }) => {
-      const [first, second] = await Promise.all(
-        sources.map(async (source) => {
-          const image = await createImageBitmap(await (await fetch(source)).blob());
-          const canvas = new OffscreenCanvas(image.width, image.height);
-          const paint = canvas.getContext('2d')!;
-          paint.drawImage(image, 0, 0);
-          return paint.getImageData(0, 0, image.width, image.height);
-        }),
-      );
-      const found = { outside: 0, compared: 0, inside: 0 };
-      for (let y = 0; y < first!.height; y++) {
-        for (let x = 0; x < first!.width; x++) {
-          const at = (y * first!.width + x) * 4;
-          const same = [0, 1, 2].every((channel) => first!.data[at + channel] === second!.data[at + channel]);
-          const masked = masks.some((spot) => ((x - spot.x) / wide) ** 2 + ((y - spot.y) / tall) ** 2 < 1);
-          if (masked) found.inside += same ? 0 : 1;
-          else {
-            found.compared++;
-            found.outside += same ? 0 : 1;
-          }
-        }
-      }
-      return found;
-    },
-    {
-      sources: [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`),
-      masks: [...masks],
-      wide,
-      tall,
-    },
+async function maskOf(page: Page): Promise<{ wide: number; tall: number }> {
+  const reach = await page.evaluate(() =>
+    (window as unknown as { nightDescent: { lampReach(): number } }).nightDescent.lampReach(),
   );
+  return { wide: reach * maskWide, tall: reach * maskTall };
 }
-
-const reachOf = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { nightDescent: { lampReach(): number } }).nightDescent.lampReach());
 const trailOn = (page: Page): Promise<Spot[]> =>
   page.evaluate(() => (window as unknown as { nightDescent: { trailOn(): Spot[] } }).nightDescent.trailOn());
 
@@ -136,7 +73,7 @@ test('nothing outside lamp and memory depends on the ground', async ({ page, con
     if (stride) for (const each of [page, mirrorPage]) await drag(each, stride);
     const pictures = [await picture(page), await picture(mirrorPage)] as const;
     const masks = [...(await trailOn(page)), ...(await trailOn(mirrorPage))];
-    const found = await compare(page, pictures, masks, await reachOf(page));
+    const found = await compare(page, pictures, masks, await maskOf(page));
     expect(found.outside).toBe(0);
     expect(found.compared).toBeGreaterThan(0.25 * 640 * 400);
     expect(found.inside).toBeGreaterThan(500);
@@ -161,7 +98,7 @@ test('a lost WebGL context comes back with ground, light and memory', async ({ p
   });
   expect(await stepsLeft(page)).toBe(left);
   await page.waitForTimeout(600);
-  const found = await compare(page, [before, await picture(page)], [], 1);
+  const found = await compare(page, [before, await picture(page)], [], { wide: 1, tall: 1 });
   expect(found.outside).toBe(0);
 });
 

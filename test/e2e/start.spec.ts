@@ -37,8 +37,8 @@ test('Climb goes on at the first level without a star', async ({ page }) => {
   await page.goto(at());
   await page.getByRole('button', { name: /^Climb/ }).click();
   await waitFor(page, 'screen', 'climb');
-  await expect(page.getByRole('heading', { name: 'Seven points' })).toBeVisible();
-  expect(page.url()).toContain('#/climb/seven-points');
+  await expect(page.getByRole('heading', { name: 'Flares' })).toBeVisible();
+  expect(page.url()).toContain('#/climb/flares');
   await page.goBack();
   await waitFor(page, 'screen', 'title');
 });
@@ -69,9 +69,9 @@ test('one wish for a level fetches it once', async ({ page }) => {
   page.on('request', (request) => fetched.push(request.url()));
   await page.goto(at());
   await page.getByRole('button', { name: /^Climb/ }).click();
-  await expect(page.getByRole('heading', { name: 'Seven points' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Flares' })).toBeVisible();
   await mountainShown(page);
-  expect(fetched.filter((url) => url.includes('seven-points.json'))).toHaveLength(1);
+  expect(fetched.filter((url) => url.includes('010-flares.json'))).toHaveLength(1);
 });
 
 test('of two wishes the last one wins, even if its level comes first', async ({ page }) => {

@@ -2,9 +2,11 @@
 import type { Gear, GearKind } from '../../core/gear/index.ts';
 import { aiming } from './aiming.ts';
 import type { Hand } from './hand.ts';
+import { throwing } from './throwing.ts';
 import { turning } from './turning.ts';
 
 const hands: Readonly<Record<GearKind, Hand>> = {
+  flares: throwing,
   stride: aiming,
   optimizer: turning,
   dial: turning,

@@ -17,6 +17,11 @@ export interface StepCommand {
   readonly kind: 'step';
   readonly settings?: Settings;
 }
+/** Throws a flare: reads the loss at any place on the map, and goes there if it is the lowest so far. */
+export interface FlareCommand {
+  readonly kind: 'flare';
+  readonly at: Point;
+}
 /** Ends the climb here, named by what the ground is like: stuck or stalled where it is flat; on a slope the steps that are
  * left are given away (spent). With a validation set the tent is judged by it. */
 export interface RestCommand {

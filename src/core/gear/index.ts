@@ -3,7 +3,8 @@ import type { Climb } from '../climb.ts';
 import type { Surface } from '../surface.ts';
 import { crampons } from './crampons.ts';
 import { dial } from './dial.ts';
-import type { GearRule, RestCommand, StepCommand, StrideCommand } from './gear-rule.ts';
+import { flares, type FlaresGear } from './flares.ts';
+import type { FlareCommand, GearRule, RestCommand, StepCommand, StrideCommand } from './gear-rule.ts';
 import { lantern } from './lantern.ts';
 import { optimizer } from './optimizer.ts';
 import { radio } from './radio.ts';
@@ -13,13 +14,13 @@ import { sled } from './sled.ts';
 import { stride, type StrideGear } from './stride.ts';
 
 /** How a climber moves. */
-export type Gear = StrideGear | RuledGear;
+export type Gear = StrideGear | FlaresGear | RuledGear;
 /** One command of the climber. */
-export type Command = StrideCommand | StepCommand | RestCommand;
+export type Command = StrideCommand | StepCommand | FlareCommand | RestCommand;
 /** A command that a gear takes. */
 type Order = Exclude<Command, RestCommand>;
 
-const gears = { stride, optimizer, dial, lantern, sled, crampons, rope, radio };
+const gears = { flares, stride, optimizer, dial, lantern, sled, crampons, rope, radio };
 export type GearKind = keyof typeof gears;
 /** Every kind of gear. */
 export const gearKinds = Object.keys(gears) as GearKind[];
@@ -51,6 +52,11 @@ export function ruledGear(gear: Gear): RuledGear | null {
 /** The longest stride that the player may draw as an arrow, in parameter units; null for gear without strides. */
 export function longestStride(gear: Gear): number | null {
   return 'longest' in gear ? gear.longest : null;
+}
+
+/** True for a climber in the dark who may reach for any place on the map: the whole of it lies before the player, unlit. */
+export function searchesDark(climb: Climb): boolean {
+  return gearRuleOf(climb.gear).leaps(climb.gear) && !seesSlope(climb);
 }
 
 /** True while the climber has a lamp that shows the gradient; without one nothing on screen may tell it. */

@@ -10,8 +10,10 @@ import { isInside, type FittedSpec, type Surface, type SurfaceSpec } from '../su
 import { ackley } from './ackley.ts';
 import { beale } from './beale.ts';
 import { booth } from './booth.ts';
+import { canyon } from './canyon.ts';
 import { dupont } from './dupont.ts';
 import { fetchedIds, fetchedSurface } from './fetched.ts';
+import { hollow } from './hollow.ts';
 import { himmelblau } from './himmelblau.ts';
 import { longSlope } from './long-slope.ts';
 import { matyas } from './matyas.ts';
@@ -46,6 +48,8 @@ const formulas: readonly Surface[] = [
   pass,
   tarn,
   longSlope,
+  canyon,
+  hollow,
 ];
 
 /** The ids that a level may name as its surface. */

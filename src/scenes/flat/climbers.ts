@@ -26,6 +26,7 @@ export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
   for (const [i, walker] of [...journey.walkers.entries()].toReversed()) {
     const { x, y } = places[i] ?? { x: 0, y: 0 };
     const lead = i === 0 && !journey.party?.demo;
+    if (!lead && journey.dark && day.sun === 0) continue;
     const height = (nightHeight + (mapHeight - nightHeight) * day.rise) * ratio;
     const thrown = day.rise > 0 ? 0 : walker.thrown;
     if (walker.camped && day.rise === 0)

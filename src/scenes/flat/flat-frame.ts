@@ -21,3 +21,8 @@ export type Paint = CanvasRenderingContext2D;
 export function flatPlace(frame: FlatFrame, x: number, y: number): [number, number] {
   return [frame.centre[0] + (x - frame.at[0]) * frame.scale, frame.centre[1] - (y - frame.at[1]) * frame.scale];
 }
+
+/** The world place under a canvas pixel: the inverse of `flatPlace`. */
+export function flatUnder(frame: FlatFrame, x: number, y: number): [number, number] {
+  return [frame.at[0] + (x - frame.centre[0]) / frame.scale, frame.at[1] + (frame.centre[1] - y) / frame.scale];
+}

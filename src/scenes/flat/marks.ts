@@ -4,8 +4,8 @@ import { calm } from '../../state/options.ts';
 import { aim, phase } from '../../state/view.ts';
 import { edgeNames, placeNames } from '../terrain/map-names.ts';
 import { flickersOf, usedGradientOf } from '../flicker.ts';
-import { overlayOf } from '../overlay/index.ts';
-import type { Shape } from '../overlay/shape.ts';
+import { morningOverlayOf, overlayOf } from '../overlay/index.ts';
+import { cssColour, type Shape } from '../overlay/shape.ts';
 import { downhillArrow } from '../terrain/marks-measure.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
@@ -25,6 +25,7 @@ function paintNight(paint: Paint, frame: FlatFrame): void {
   const { journey, ratio } = frame;
   const { leader, ground, party } = journey;
   if (!leader || !ground || !party || party.demo) return;
+  for (const shape of overlayOf(journey)) paintShape(paint, frame, shape);
   paintTrail(paint, frame, {
     trail: leader.climber.climb.trail,
     to: leader.shown,
@@ -41,7 +42,6 @@ function paintNight(paint: Paint, frame: FlatFrame): void {
   if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
   const from: [number, number] = [leader.x, leader.y];
   paintGradients(paint, frame);
-  for (const shape of overlayOf(journey)) paintShape(paint, frame, shape);
   const { heading, length } = aim.value;
   if (phase.value !== 'climb' || longestStride(leader.climber.climb.gear) === null || !(length > 0)) return;
   const reach = length * ground.scale;
@@ -88,11 +88,22 @@ function paintGradients(paint: Paint, frame: FlatFrame): void {
 /** One shape of the gear's inner state. */
 function paintShape(paint: Paint, frame: FlatFrame, shape: Shape): void {
   const { ratio } = frame;
-  const colour = `#${shape.colour.toString(16).padStart(6, '0')}`;
+  const colour = cssColour(shape.colour);
   paint.globalAlpha = shape.alpha;
   if (shape.kind === 'arrow') {
     paintArrow(paint, frame, [shape.from, shape.to], { colour, width: shape.width * ratio });
-  } else {
+  } else if (shape.kind === 'words') {
+    const [x, y] = flatPlace(frame, ...shape.at);
+    letter(paint, frame, shape.words, {
+      x,
+      y: y + shape.below * ratio,
+      size: shape.size,
+      ink: colour,
+      halo: '#060a1c',
+    });
+  } else if (shape.kind === 'glow') paintGlow(paint, frame, shape);
+  else if (shape.kind === 'area') paintArea(paint, frame, shape);
+  else {
     paint.strokeStyle = colour;
     paint.fillStyle = colour;
     paint.beginPath();
@@ -107,6 +118,34 @@ function paintShape(paint: Paint, frame: FlatFrame, shape: Shape): void {
   paint.globalAlpha = 1;
 }
 
+function paintGlow(
+  paint: Paint,
+  frame: FlatFrame,
+  { at, radius, lift, colour, alpha }: Extract<Shape, { kind: 'glow' }>,
+): void {
+  const [x, ground] = flatPlace(frame, ...at);
+  const y = ground - lift * frame.ratio;
+  const reach = radius * frame.ratio;
+  const light = paint.createRadialGradient(x, y, 0, x, y, reach);
+  light.addColorStop(0, cssColour(colour));
+  light.addColorStop(1, `${cssColour(colour)}00`);
+  paint.globalAlpha = alpha;
+  paint.fillStyle = light;
+  paint.fillRect(x - reach, y - reach, 2 * reach, 2 * reach);
+}
+
+function paintArea(paint: Paint, frame: FlatFrame, { corners, colour, edge }: Extract<Shape, { kind: 'area' }>): void {
+  paint.beginPath();
+  for (const corner of corners) paint.lineTo(...flatPlace(frame, ...corner));
+  paint.closePath();
+  paint.fillStyle = cssColour(colour);
+  paint.fill();
+  paint.globalAlpha = 0.45;
+  paint.strokeStyle = cssColour(edge);
+  paint.lineWidth = 1.5 * frame.ratio;
+  paint.stroke();
+}
+
 function paintMorning(paint: Paint, frame: FlatFrame): void {
   const { journey, ratio, day } = frame;
   for (const walker of journey.walkers.toReversed()) {
@@ -115,11 +154,10 @@ function paintMorning(paint: Paint, frame: FlatFrame): void {
     paintTrail(paint, frame, { trail, to, colour: '#171126', width: 6 * ratio });
     paintTrail(paint, frame, { trail, to, colour: walker.climber.look.colour, width: 3.4 * ratio });
   }
+  for (const shape of morningOverlayOf(journey)) paintShape(paint, frame, shape);
   const party = journey.party;
   if (!party || day.names <= 0) return;
   paint.globalAlpha = day.names;
-  paint.textAlign = 'center';
-  paint.textBaseline = 'middle';
   for (const { words, point, camp } of placeNames(party)) {
     const [x, y] = flatPlace(frame, ...(journey.ground?.worldOf(point) ?? [0, 0]));
     letter(paint, frame, words, { x, y: y + 17 * ratio, size: camp ? 19 : 16, ink: '#eaf6ff', halo: '#0d2a3a' });
@@ -149,6 +187,8 @@ interface Lettering {
 
 function letter(paint: Paint, { ratio }: FlatFrame, words: string, { x, y, size, ink, halo }: Lettering): void {
   paint.font = `italic 600 ${size * ratio}px 'Sofia Sans Extra Condensed Variable', 'Arial Narrow', sans-serif`;
+  paint.textAlign = 'center';
+  paint.textBaseline = 'middle';
   paint.lineWidth = 3 * ratio;
   paint.strokeStyle = halo;
   paint.strokeText(words, x, y);

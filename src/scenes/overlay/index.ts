@@ -2,18 +2,32 @@
 import type { GearKind } from '../../core/gear/index.ts';
 import type { Journey } from '../journey.ts';
 import { phase } from '../../state/view.ts';
+import { flaresByDay, flaresShapes } from './flares.ts';
 import type { Shape } from './shape.ts';
 import { sledShapes } from './sled.ts';
 
-const overlays: { readonly [Kind in GearKind]?: (journey: Journey) => Shape[] } = {
-  sled: sledShapes,
-};
+type Overlay = (journey: Journey) => Shape[];
+type Overlays = { readonly [Kind in GearKind]?: Overlay };
 
-/** What the player's gear shows on the ground now; nothing while somebody walks, or when the climb is over. */
+/** Seen for as long as it is night. */
+const nightly: Overlays = { flares: flaresShapes };
+/** Seen while the climber stands, and has a next step. */
+const standing: Overlays = { sled: sledShapes };
+/** Left on the map in the morning. */
+const byDay: Overlays = { flares: flaresByDay };
+
+/** What the player's gear shows on the ground by night. */
 export function overlayOf(journey: Journey): Shape[] {
   const { leader, party } = journey;
   const climb = leader?.climber.climb;
-  if (!leader || !climb || !party || party.demo || phase.value !== 'climb') return [];
-  if (climb.outcome !== null || leader.shown < leader.goal) return [];
-  return overlays[climb.gear.kind]?.(journey) ?? [];
+  if (!leader || !climb || !party || party.demo) return [];
+  const { kind } = climb.gear;
+  const rests = phase.value === 'climb' && climb.outcome === null && leader.shown >= leader.goal;
+  return [...(nightly[kind]?.(journey) ?? []), ...(rests ? (standing[kind]?.(journey) ?? []) : [])];
+}
+
+/** What is left of it in the morning. */
+export function morningOverlayOf(journey: Journey): Shape[] {
+  const climb = journey.leader?.climber.climb;
+  return climb && !journey.party?.demo ? (byDay[climb.gear.kind]?.(journey) ?? []) : [];
 }

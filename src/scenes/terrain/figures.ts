@@ -72,6 +72,8 @@ export class Figures {
       const place = places[i];
       if (!ground || !place || place.scale <= 0) continue;
       const lead = i === 0 && !journey.party?.demo;
+      // Without a lamp of its own the player sees nobody else: where they stand would tell where it is low.
+      if (!lead && journey.dark && frame.day.sun === 0) continue;
       const shown = { walker, sprites, place, lead };
       this.drawGlow(frame, shown);
       this.drawFigure(frame, shown);
@@ -96,7 +98,7 @@ export class Figures {
       walker.placeOn(ground, Math.min(frame.scrub, walker.climber.climb.trail.length - 1));
     else if (day.rise > 0) walker.placeOn(ground, walker.climber.climb.trail.length - 1);
     const place = project(view, [walker.x, walker.y, journey.heightFor(walker.x, walker.y, day.sun)]);
-    if (day.sun === 0) underRidges(place, view.height);
+    if (day.sun === 0 && !journey.dark) underRidges(place, view.height);
     if (walker.thrown <= 0 || day.rise > 0) return place;
     const [x, y] = walker.landing(ground);
     const end = project(view, [x, y, ground.heightAt(walker.x, walker.y)]);

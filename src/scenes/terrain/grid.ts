@@ -14,7 +14,7 @@ const linesPerIndex = 5;
 /** Every so many vertices along each axis, the slope is sampled. */
 const sampleStride = 7;
 
-/** The grid for an order; throws for a surface that is not of two parameters. */
+/** The grid for an order; throws for a surface of more than two parameters. */
 export function gridFor(order: GridOrder): Grid {
   const surface = surfaceFrom(order.surface);
   const [columns, rows] = verticesOf(surface.domain, order.side);

@@ -1,6 +1,6 @@
 // The ground of one level on the main thread: the terrain the worker computed, and its map between parameters and world.
 import type { Relief } from '../../content/level.ts';
-import { pointOf, RELIEF_HEIGHT, type Terrain, worldOf, worldScale } from '../../core/heights.ts';
+import { groundDomain, pointOf, RELIEF_HEIGHT, type Terrain, worldOf, worldScale } from '../../core/heights.ts';
 import type { Domain, Point, SurfaceSpec } from '../../core/surface.ts';
 
 /** A map line that is drawn stronger and labelled: its height (0 to 1) and the loss there. */
@@ -44,6 +44,11 @@ export interface Ground extends Grid {
 /** The tint, 0 to 1, that the median height of every map gets. */
 const middleTint = 0.34;
 
+/** Whether a world place lies on the map. */
+export function isOnMap({ width, depth }: Terrain, [x, y]: readonly [number, number]): boolean {
+  return Math.abs(x) <= width / 2 && Math.abs(y) <= depth / 2;
+}
+
 /** The power that bends heights into tints, so that every map is half green and half ochre and above. */
 export function tintBend(grid: Grid): number {
   return Math.log(middleTint) / Math.log(Math.min(0.9, Math.max(0.02, grid.commonHeight)));
@@ -56,7 +61,7 @@ const fewest = 8;
 
 /** Vertices along each axis so that cells are near square and the longer side has `side`. */
 export function verticesOf(domain: Domain, side: number): [columns: number, rows: number] {
-  const extents = domain.map(([low, high]) => high - low);
+  const extents = groundDomain(domain).map(([low, high]) => high - low);
   const longest = Math.max(...extents);
   const count = (axis: number): number => Math.max(fewest, Math.round((side * (extents[axis] ?? longest)) / longest));
   return [count(0), count(1)];

@@ -5,10 +5,9 @@ import { quantity } from '../../state/words.ts';
 import type { Frame } from '../frame.ts';
 import { placeAltitudes, type Altitude } from './altitudes.ts';
 import type { Ground } from './ground.ts';
+import { lettering } from './lettering.ts';
 import { edgeNames, placeNames, type EdgeName, type PlaceName } from './map-names.ts';
 import { project } from './projection.ts';
-
-const condensed = "'Sofia Sans Extra Condensed Variable', 'Arial Narrow', 'Liberation Sans Narrow', sans-serif";
 
 interface Label {
   readonly words: GameObjects.Text;
@@ -91,18 +90,6 @@ export class MapLabels {
   }
 
   private words(words: string, size: number, ink: string, halo: string): GameObjects.Text {
-    const face = `600 16px ${condensed}`;
-    if (!document.fonts.check(face, words)) void document.fonts.load(face, words);
-    return this.scene.add
-      .text(0, 0, words, {
-        fontFamily: condensed,
-        fontSize: `${Math.round(size)}px`,
-        fontStyle: '600',
-        color: ink,
-        stroke: halo,
-        strokeThickness: Math.max(3, size * 0.24),
-      })
-      .setOrigin(0.5)
-      .setDepth(18);
+    return lettering(this.scene, words, { size, ink, halo }).setDepth(18);
   }
 }

@@ -45,11 +45,14 @@ export function placeNames({ course, climbers }: Party): PlaceName[] {
   return names;
 }
 
-/** The parameters' names in the middle of the southern and the western edge, their lowest and highest values at the ends. */
+/** The parameters' names in the middle of the southern and the western edge, their lowest and highest values at the ends.
+ * Along a canyon, the second axis of a single parameter, nothing changes and nothing is written. */
 export function edgeNames({ course }: Party): EdgeName[] {
   const { domain, parameters } = course.surface;
   return ([0, 1] as const).flatMap((axis) => {
-    const [low = 0, high = 0] = domain[axis] ?? [];
+    const range = domain[axis];
+    if (!range) return [];
+    const [low, high] = range;
     return [
       { words: quantity(low), axis, along: -endValue, strong: false },
       { words: parameters[axis] ?? '', axis, along: 0, strong: true },

@@ -5,9 +5,7 @@ import { aim, phase } from '../../state/view.ts';
 import { type Flickers, flickerKey, flickersOf, usedGradientOf } from '../flicker.ts';
 import type { Frame } from '../frame.ts';
 import type { Walker } from '../walker.ts';
-import { overlayOf } from '../overlay/index.ts';
 import { downhillArrow } from './marks-measure.ts';
-import { drawShapes } from './overlay.ts';
 import { project } from './projection.ts';
 import { arrowHead, drape, type Path, stroke, strokeFading, trailPath } from './trail.ts';
 
@@ -50,7 +48,6 @@ export class Marks {
     this.drawOwnTrail(frame, leader, fade);
     if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
     this.drawUsed(frame, fade);
-    drawShapes(this.ground, frame, overlayOf(frame.journey), fade);
     const flickers = flickersOf(frame.journey, frame.time, frame.calm);
     if (flickers) this.drawFlickers(frame, leader, flickers, fade);
     else if (seesSlope(leader.climber.climb)) this.drawGradient(frame, leader, fade);
@@ -189,5 +186,5 @@ function keyOf({ journey, view, day, ratio, time, calm }: Frame): string {
     .join();
   const { heading, length } = aim.value;
   const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.ground?.columns}:${phase.value}`;
-  return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}|${JSON.stringify(overlayOf(journey))}`;
+  return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}`;
 }

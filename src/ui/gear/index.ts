@@ -1,7 +1,9 @@
 // What each kind of gear puts on the page: its controls along the lower edge, and what the HUD shows of its inner state.
 import type { ComponentType } from 'preact';
 import type { GearKind } from '../../core/gear/index.ts';
+import type { TextKey } from '../../state/text.ts';
 import { DialControls } from './dials.tsx';
+import { FlaresControls, FlaresReadouts } from './flares.tsx';
 import { LanternReadouts } from './lantern.tsx';
 import { StrideControls } from './stride.tsx';
 
@@ -10,9 +12,12 @@ export interface GearParts {
   /** How the controls are laid out: buttons around an aim, or dials with step and walk. */
   readonly layout: 'aim' | 'dials';
   readonly Readouts?: ComponentType;
+  /** What a step is called in the HUD, where it is none on foot. */
+  readonly stepsLeft?: TextKey;
 }
 
 export const gearParts: Readonly<Record<GearKind, GearParts>> = {
+  flares: { layout: 'aim', Controls: FlaresControls, Readouts: FlaresReadouts, stepsLeft: 'hud.flares-left' },
   stride: { layout: 'aim', Controls: StrideControls },
   optimizer: { layout: 'dials', Controls: DialControls },
   dial: { layout: 'dials', Controls: DialControls },

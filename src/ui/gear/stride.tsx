@@ -1,15 +1,15 @@
 // Controls of the stride: turn and length of the arrow, straight downhill, step. The arrow itself can also be dragged in the scene.
-import type { ComponentChildren } from 'preact';
 import { ArrowDownNarrowWide, Footprints, Minus, Plus, RotateCcw, RotateCw } from 'lucide';
-import type { IconNode } from 'lucide';
 import { longestStride } from '../../core/gear/index.ts';
 import { intend } from '../../state/intent.ts';
+import type { Intent } from '../../state/intent.ts';
 import { party } from '../../state/party.ts';
 import { text } from '../../state/text.ts';
 import { aim } from '../../state/view.ts';
 import { compassText, quantity } from '../../state/words.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
+import { Nudge, Pair } from './nudges.tsx';
 
 /** One press turns by this, in radians: a twelfth of a half turn. */
 const TURN = Math.PI / 12;
@@ -28,33 +28,9 @@ function AimRose({ heading, part }: { readonly heading: number; readonly part: n
   );
 }
 
-function Pair({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
-  return (
-    <div class="button-pair" role="group" aria-label={name}>
-      {children}
-    </div>
-  );
-}
-
-interface NudgeProps {
-  readonly name: string;
-  readonly icon: IconNode;
-  /** The key that does the same. */
-  readonly hint: string;
-  /** Radians. */
-  readonly turn: number;
-  /** Parts of the longest stride. */
-  readonly lengthen: number;
-}
-
-/** A button that turns the arrow or changes its length a little. */
-function Nudge({ name, icon, hint, turn, lengthen }: NudgeProps) {
-  return (
-    <button type="button" aria-label={name} onClick={() => intend({ kind: 'nudge-aim', turn, lengthen })}>
-      <Icon node={icon} />
-      <KeyHint of={hint} />
-    </button>
-  );
+/** `turn` in radians, `lengthen` in parts of the longest stride. */
+function nudge(turn: number, lengthen: number): Intent {
+  return { kind: 'nudge-aim', turn, lengthen };
 }
 
 /** The buttons of a gear with strides. */
@@ -71,12 +47,12 @@ export function StrideControls() {
         <output>{words}</output>
       </div>
       <Pair name={text('stride.turn')}>
-        <Nudge name={text('stride.turn-left')} icon={RotateCcw} hint="left" turn={TURN} lengthen={0} />
-        <Nudge name={text('stride.turn-right')} icon={RotateCw} hint="right" turn={-TURN} lengthen={0} />
+        <Nudge name={text('stride.turn-left')} icon={RotateCcw} hint="left" wish={nudge(TURN, 0)} />
+        <Nudge name={text('stride.turn-right')} icon={RotateCw} hint="right" wish={nudge(-TURN, 0)} />
       </Pair>
       <Pair name={text('stride.length')}>
-        <Nudge name={text('stride.shorter')} icon={Minus} hint="down" turn={0} lengthen={-LENGTHEN} />
-        <Nudge name={text('stride.longer')} icon={Plus} hint="up" turn={0} lengthen={LENGTHEN} />
+        <Nudge name={text('stride.shorter')} icon={Minus} hint="down" wish={nudge(0, -LENGTHEN)} />
+        <Nudge name={text('stride.longer')} icon={Plus} hint="up" wish={nudge(0, LENGTHEN)} />
       </Pair>
       <button type="button" class="downhill" onClick={() => intend({ kind: 'aim-downhill' })}>
         <Icon node={ArrowDownNarrowWide} />

@@ -1,0 +1,42 @@
+// Pointing at the dark ground: when it may be done, where the marker is, and what a place means once it is chosen.
+import { effect } from '@preact/signals-core';
+import { groundDomain } from '../core/heights.ts';
+import type { Domain } from '../core/surface.ts';
+import { party } from '../state/party.ts';
+import { marker, phase, pointing, screen, sheet } from '../state/view.ts';
+import { handFor } from './hands/index.ts';
+import { tellMarker } from './live-text.ts';
+
+/** Keeps `pointing` true while the gear in hand points at places. */
+export function watchPointing(): void {
+  effect(() => {
+    const now = party.value;
+    const climb = now && !now.demo ? now.climbers[0]?.climb : undefined;
+    const climbing = screen.value === 'climb' && phase.value === 'climb' && sheet.value === null;
+    pointing.value = climbing && climb?.outcome === null && handFor(climb.gear).points === true;
+  });
+}
+
+/** Puts the marker into the middle of the map, which tells nothing of the ground. */
+export function centreMarker(domain: Domain): void {
+  const [[west, east], [south, north]] = groundDomain(domain);
+  marker.value = [(west + east) / 2, (south + north) / 2];
+}
+
+/** Moves the marker to a place, or to the map's edge nearest to it. */
+export function pointAt([east, north]: readonly [number, number]): void {
+  const domain = party.peek()?.course.surface.domain;
+  if (!domain || !pointing.peek()) return;
+  const [x, y] = groundDomain(domain);
+  marker.value = [Math.min(x[1], Math.max(x[0], east)), Math.min(y[1], Math.max(y[0], north))];
+}
+
+/** Moves the marker by parts of the map's width, and tells where it is. */
+export function nudgeMarker([east, north]: readonly [number, number]): void {
+  const domain = party.peek()?.course.surface.domain;
+  if (!domain || !pointing.peek()) return;
+  const [[low, high]] = groundDomain(domain);
+  const [x, y] = marker.peek();
+  pointAt([x + east * (high - low), y + north * (high - low)]);
+  tellMarker();
+}
