@@ -16,6 +16,7 @@ import { changeOptions, loadOptions } from './options.ts';
 import { openWith, stayHere } from './pages.ts';
 import { forgetProgress, loadProgress } from './progress.ts';
 import { probeStorage } from './storage.ts';
+import { study } from './study.ts';
 
 /** Starts everything and shows the place in the address. Resolves when the words are there, before the mountain is. */
 export async function startGame(mountain: HTMLElement): Promise<void> {
@@ -145,6 +146,8 @@ function answer(intent: Intent): void {
       return retry();
     case 'sheet':
       return showSheet(intent.sheet);
+    case 'study':
+      return study(intent.slug);
     case 'begin':
       if (phase.peek() === 'brief') phase.value = 'climb';
       return undefined;

@@ -9,6 +9,7 @@ let wishes = 0;
 
 /** The part of the language that a page or sheet speaks. */
 function partFor(place: Screen | Sheet): LanguagePart {
+  if (place === 'more') return 'study';
   return place === 'title' ? 'title' : 'play';
 }
 

@@ -8,7 +8,9 @@ export type Intent =
   /** The next level in order; the map after the last, or where the next is locked. */
   | { readonly kind: 'next' }
   | { readonly kind: 'retry' }
-  | { readonly kind: 'sheet'; readonly sheet: Sheet | null }
+  | { readonly kind: 'sheet'; readonly sheet: Exclude<Sheet, 'more'> | null }
+  /** Opens what stands behind a level. */
+  | { readonly kind: 'study'; readonly slug: string }
   /** The brief card has been read. */
   | { readonly kind: 'begin' }
   | { readonly kind: 'aim'; readonly heading: number; readonly length: number }

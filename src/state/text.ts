@@ -20,6 +20,11 @@ export function text(key: TextKey, values?: TextValues): string {
   return textOf(key, values);
 }
 
+/** True when the table has `key`: for texts that not every level has. */
+export function hasText(key: string): boolean {
+  return key in language.value.texts;
+}
+
 /** As `text`, for keys put together from a level's slug or an optimizer's id, which the language test proves to exist. */
 export function textOf(key: string, values?: TextValues): string {
   const { code, texts } = language.value;

@@ -5,7 +5,7 @@ import type { Settings } from '../core/optimizer.ts';
 /** The pages of the game. `missing` is an address that names no level. */
 export type Screen = 'title' | 'levels' | 'climb' | 'missing';
 /** A dialog above the page. */
-export type Sheet = 'pause' | 'settings' | 'how' | 'bots';
+export type Sheet = 'pause' | 'settings' | 'how' | 'bots' | 'more';
 /** Where a climb is: reading the card, climbing, reading the outcome, looking at the map in the morning. */
 export type Phase = 'brief' | 'climb' | 'outcome' | 'dawn';
 /** What the ground is drawn with; `map` is the flat canvas view for machines without WebGL. */

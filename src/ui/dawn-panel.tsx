@@ -1,5 +1,5 @@
 // The morning: stars, the loss chart, the idea in one sentence, the formula with the player's own step, and what comes next.
-import { ArrowRight, List, RotateCcw } from 'lucide';
+import { ArrowRight, BookOpen, List, RotateCcw } from 'lucide';
 import { intend } from '../state/intent.ts';
 import { party, result } from '../state/party.ts';
 import type { Climber, Party } from '../state/party.ts';
@@ -116,6 +116,10 @@ export function DawnPanel() {
         <StarList />
         {fit && <ModelWindow fit={fit} />}
         <p class="idea">{textOf(`level.${slug}.idea`)}</p>
+        <button type="button" class="more" onClick={() => intend({ kind: 'study', slug })}>
+          <Icon node={BookOpen} />
+          {text('dawn.more')}
+        </button>
         <LossChart />
         <ul class="legend" aria-label={text('legend.label')}>
           {now.climbers.map((climber, place) => (

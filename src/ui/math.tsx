@@ -2,12 +2,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { text } from '../state/text.ts';
 import type { TextKey } from '../state/text.ts';
-import { quantity } from '../state/words.ts';
+import { quantity, settingText } from '../state/words.ts';
 
 /** What may stand in a formula: a piece of MathML, or a word that `sign` turns into one. */
 type Piece = JSX.Element | string;
 
-const OPERATOR = /^[-+=−×·/←(),→√∇]$/;
+const OPERATOR = /^[-+=−×·/←(),→√∇∂<>≤≈∈|±∘]$/;
 const NUMBER = /^[−]?[\d.,]+$/;
 
 function sign(piece: Piece): JSX.Element {
@@ -57,6 +57,28 @@ export function over(top: Piece, bottom: Piece): JSX.Element {
 export function root(inside: Piece): JSX.Element {
   return <msqrt>{sign(inside)}</msqrt>;
 }
+/** A sum over the samples, or whatever else `below` counts. */
+export function sumOver(below: Piece): JSX.Element {
+  return (
+    <munder>
+      <mo>∑</mo>
+      {sign(below)}
+    </munder>
+  );
+}
+/** e with an exponent. */
+export function exp(above: Piece): JSX.Element {
+  return sup('e', above);
+}
+/** A letter with a bar: a mean. */
+export function bar(letter: Piece): JSX.Element {
+  return (
+    <mover accent>
+      {sign(letter)}
+      <mo>¯</mo>
+    </mover>
+  );
+}
 /** A letter with a hat: an average whose bias has been corrected. */
 export function hat(letter: Piece): JSX.Element {
   return (
@@ -73,6 +95,14 @@ export function number(value: number): JSX.Element {
   if (power === undefined) return <mn>{mantissa}</mn>;
   const exponent = Math.floor(Math.log10(Math.abs(value)));
   return row(mantissa, '×', sup(<mn>10</mn>, <mn>{String(exponent).replace('-', '−')}</mn>));
+}
+
+function Exact({ value }: { readonly value: number }) {
+  return <mn>{settingText(value)}</mn>;
+}
+/** A constant of a formula, written as it is, in the player's language. */
+export function exact(value: number): JSX.Element {
+  return <Exact value={value} />;
 }
 
 /** A vector as a column of numbers. Its brackets are borders: only fonts made for mathematics have brackets that grow. */

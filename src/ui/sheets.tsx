@@ -2,11 +2,14 @@
 import { sheet } from '../state/view.ts';
 import { BotsSheet } from './bots-sheet.tsx';
 import { HowSheet } from './how-sheet.tsx';
+import { lazily } from './lazily.tsx';
 import { PauseSheet } from './pause-sheet.tsx';
 import { SettingsSheet } from './settings-sheet.tsx';
 import './styles/sheets.css';
 
-const sheets = { bots: BotsSheet, how: HowSheet, pause: PauseSheet, settings: SettingsSheet };
+const MoreSheet = lazily(() => import('./more-sheet.tsx').then((file) => file.MoreSheet));
+
+const sheets = { bots: BotsSheet, how: HowSheet, more: MoreSheet, pause: PauseSheet, settings: SettingsSheet };
 
 /** The sheet that is open. */
 export function Sheets() {

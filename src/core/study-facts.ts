@@ -1,0 +1,68 @@
+// The numbers that only the explanation of a level names, because they take longer to find: how far every bot gets, and what the
+// ground is like at a saddle point.
+import { climbFrom, step, type Course, type Gear } from './climb.ts';
+import { courseFrom, type CourseSpec } from './course.ts';
+import { saddleNear } from './curvature.ts';
+import { curvaturesAt, levelFacts, type Fact, type FactSource, type Facts } from './level-facts.ts';
+import type { Surface } from './surface.ts';
+
+/** What of a level its explanation is made from. */
+export type StudySource = Omit<FactSource, 'bots'> &
+  CourseSpec & {
+    readonly seed: number;
+    readonly bots: readonly Omit<Extract<Gear, { readonly kind: 'optimizer' }>, 'kind'>[];
+  };
+
+/** Points a side of the lattice on which saddle points are looked for: closer than saddleNear's reach. */
+const LATTICE = 33;
+
+const measured = (value: number): Fact => ({ kind: 'measured', value });
+
+/** The steps every bot takes and the loss it ends at, walked as on the level, with the same luck. */
+function botFacts(level: StudySource, course: Course): [string, Fact][] {
+  return level.bots.flatMap((bot, place): [string, Fact][] => {
+    const climb = climbFrom(course, { kind: 'optimizer', ...bot }, level.seed + 1 + place);
+    while (climb.outcome === null) step(climb, { kind: 'step' }, course);
+    return [
+      [`bot${place + 1}Steps`, { kind: 'exact', value: climb.spent.steps }],
+      [`bot${place + 1}Loss`, measured(climb.losses.at(-1) ?? NaN)],
+    ];
+  });
+}
+
+/** The lowest saddle point of a surface of two parameters, or null. */
+function lowestSaddle(surface: Surface): [number, number] | null {
+  const [east, north] = surface.domain;
+  if (!east || !north || surface.domain.length !== 2) return null;
+  let lowest: [number, number] | null = null;
+  const at = ([low, high]: readonly [number, number], place: number): number =>
+    low + ((high - low) * place) / (LATTICE - 1);
+  for (let i = 0; i < LATTICE; i++) {
+    for (let j = 0; j < LATTICE; j++) {
+      const saddle = saddleNear(surface, [at(east, i), at(north, j)]);
+      if (saddle && (!lowest || surface.lossAt(saddle) < surface.lossAt(lowest))) lowest = saddle;
+    }
+  }
+  return lowest;
+}
+
+function saddleFacts(surface: Surface): Record<string, Fact> {
+  const saddle = lowestSaddle(surface);
+  if (!saddle) return {};
+  const [low, high] = curvaturesAt(surface, saddle);
+  return {
+    saddleLoss: measured(surface.lossAt(saddle)),
+    saddleCurvatureLow: measured(low),
+    saddleCurvatureHigh: measured(high),
+  };
+}
+
+/** Every fact about `level`, those of levelFacts among them. */
+export function studyFacts(level: StudySource): Facts {
+  const course = courseFrom(level);
+  return {
+    ...levelFacts(level, course.surface),
+    ...saddleFacts(course.surface),
+    ...Object.fromEntries(botFacts(level, course)),
+  };
+}
