@@ -13,15 +13,17 @@ async function levelBy(slug: string): Promise<Level> {
   return here?.slug === slug ? here : loadLevel(slug);
 }
 
+async function open(slug: string): Promise<void> {
+  try {
+    const [level, { studyFacts }] = await Promise.all([levelBy(slug), loadClimb()]);
+    studied.value = { level, facts: studyFacts(level) };
+    sheet.value = 'more';
+  } catch {
+    wordsTrouble.value = true;
+  }
+}
+
 /** Shows the explanation of the level `slug`; a notice says so when it does not come. */
 export function study(slug: string): void {
-  openWith('more', async () => {
-    try {
-      const [level, { studyFacts }] = await Promise.all([levelBy(slug), loadClimb()]);
-      studied.value = { level, facts: studyFacts(level) };
-      sheet.value = 'more';
-    } catch {
-      wordsTrouble.value = true;
-    }
-  });
+  openWith('more', () => void open(slug));
 }

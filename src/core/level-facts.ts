@@ -50,7 +50,7 @@ function numbersIn(value: unknown, stem: string): [string, Fact][] {
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value)
-    .filter(([name]) => stem !== '' || !UNTOLD.includes(name))
+    .filter(([name]) => !UNTOLD.includes(name))
     .flatMap(([name, part]) => numbersIn(part, NAMELESS.includes(name) ? stem : joined(stem, name)));
 }
 

@@ -1,8 +1,9 @@
 // The numbers that only the explanation of a level names, because they take longer to find: how far every bot gets, and what the
 // ground is like at a saddle point.
-import { climbFrom, step, type Course, type Gear } from './climb.ts';
+import { climbFrom, step, type Course } from './climb.ts';
 import { courseFrom, type CourseSpec } from './course.ts';
 import { saddleNear } from './curvature.ts';
+import type { RuledGear } from './gear/ruled.ts';
 import { curvaturesAt, levelFacts, type Fact, type FactSource, type Facts } from './level-facts.ts';
 import type { Surface } from './surface.ts';
 
@@ -10,7 +11,7 @@ import type { Surface } from './surface.ts';
 export type StudySource = Omit<FactSource, 'bots'> &
   CourseSpec & {
     readonly seed: number;
-    readonly bots: readonly Omit<Extract<Gear, { readonly kind: 'optimizer' }>, 'kind'>[];
+    readonly bots: readonly Omit<RuledGear, 'kind'>[];
   };
 
 /** Points a side of the lattice on which saddle points are looked for: closer than saddleNear's reach. */

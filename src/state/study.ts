@@ -2,21 +2,9 @@
 import { signal } from '@preact/signals-core';
 import type { Level } from '../content/level.ts';
 import type { Facts } from '../core/level-facts.ts';
-import type { TextValues } from './text.ts';
-import { quantity, settingText } from './words.ts';
 
 export interface Studied {
   readonly level: Level;
   readonly facts: Facts;
 }
 export const studied = signal<Studied | null>(null);
-
-/** Facts as a text takes them: whole numbers stay numbers, for plurals; others are written in the player's language. */
-export function factTexts(facts: Facts): TextValues {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, { kind, value }]) => {
-      if (kind === 'measured') return [name, quantity(value)];
-      return [name, Number.isInteger(value) ? value : settingText(value)];
-    }),
-  );
-}

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { levelFacts } from '../core/level-facts.ts';
 import { intend } from '../state/intent.ts';
 import { party } from '../state/party.ts';
-import { factTexts } from '../state/study.ts';
+import { factTexts } from '../state/fact-words.ts';
 import { text, textOf } from '../state/text.ts';
 import { BriefPicture } from './brief-picture.tsx';
 import { Card } from './card.tsx';

@@ -1,5 +1,6 @@
 // What stands behind a level: the mathematics with the level's own numbers, where the picture of the mountain breaks, where to read on.
-import { factTexts, studied } from '../state/study.ts';
+import { factTexts } from '../state/fact-words.ts';
+import { studied } from '../state/study.ts';
 import type { Studied } from '../state/study.ts';
 import { hasText, text, textOf } from '../state/text.ts';
 import { FormulaCard, Letters } from './formula-card.tsx';

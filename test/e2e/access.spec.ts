@@ -69,6 +69,11 @@ const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await page.getByRole('button', { name: 'How to play' }).click();
   },
   outcome: toOutcome,
+  more: async (page) => {
+    await toDawn(page);
+    await page.getByRole('button', { name: 'More: the mathematics' }).click();
+    await waitFor(page, 'sheet', 'more');
+  },
   dawn: toDawn,
 };
 

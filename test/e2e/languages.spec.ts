@@ -65,6 +65,13 @@ const screens: Readonly<Record<string, (page: Page, code: string) => Promise<unk
     await waitFor(page, 'phase', 'dawn');
     await expect(page.locator('.loss-chart')).toBeVisible();
   },
+  more: async (page, code) => {
+    await climb(page, code, 'flickering-lamp');
+    await restAfterStep(page);
+    await page.locator('.card button.primary').click();
+    await page.locator('button.more').click();
+    await expect(page.locator('[data-sheet="more"] .letters')).toBeVisible();
+  },
 };
 
 for (const [name, open] of Object.entries(screens)) {
@@ -77,6 +84,9 @@ for (const [name, open] of Object.entries(screens)) {
     await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
     await expect(page.locator('button').first()).toBeVisible();
     expect(await untranslated(page)).toEqual([]);
+    expect(await hangingOut(page)).toEqual([]);
+    // The same words at the same size on a laptop: other columns, other breaks.
+    await page.setViewportSize({ width: 1280, height: 720 });
     expect(await hangingOut(page)).toEqual([]);
   });
 
@@ -139,6 +149,12 @@ test('switching in the middle of a climb changes the words and keeps the climb',
   await expect(page.getByText('La perte, pas à pas')).toBeVisible();
   await expect(page.locator('.scrubber')).toContainText(/Pas \d+ sur \d+/);
   await waitFor(page, 'phase', 'dawn');
+  // What explains the level comes in the language of now, with its numbers.
+  await page.locator('button.more').click();
+  const more = page.locator('[data-sheet="more"]');
+  await expect(more).toContainText(/nulle part moins de 0,0181/);
+  await expect(more.locator('math').first()).toBeVisible();
+  await expect(more.getByRole('link').first()).toHaveAttribute('rel', /noopener/);
 });
 
 test.describe('a browser that asks for Chinese', () => {

@@ -1,6 +1,7 @@
 // The collection of formulas, and which of them belong to a level: its model or surface, its loss, the rule of its gear, and what
 // the level is about. The update rules are those of rules.tsx.
 import type { Level } from '../../content/level.ts';
+import { ruledGear } from '../../core/gear/index.ts';
 import { ruleLines } from '../rules.tsx';
 import type { FormulaEntry } from './formula.ts';
 import { groundFormulas, learningFormulas } from './idea-formulas.tsx';
@@ -66,6 +67,7 @@ const aboutLevels: Readonly<Record<string, readonly FormulaId[]>> = {
 /** The formulas that belong to `level`, each once. */
 export function formulasOf({ slug, surface, gear }: Pick<Level, 'slug' | 'surface' | 'gear'>): FormulaId[] {
   const ground = 'model' in surface ? [surface.model, 'mse'] : [surface.id];
-  const rule = gear.kind === 'optimizer' ? [gear.batch === undefined ? gear.optimizer : 'sgd'] : [];
+  const ruled = ruledGear(gear);
+  const rule = ruled ? [ruled.batch === undefined ? ruled.optimizer : 'sgd'] : [];
   return [...new Set([...ground, ...rule, ...(aboutLevels[slug] ?? [])])].filter(isFormula);
 }
