@@ -70,7 +70,7 @@ const screens: Readonly<Record<string, (page: Page, code: string) => Promise<unk
     await restAfterStep(page);
     await page.locator('.card button.primary').click();
     await page.locator('button.more').click();
-    await expect(page.locator('[data-sheet="more"] .letters')).toBeVisible();
+    await expect(page.locator('dialog .letters')).toBeVisible();
   },
 };
 
@@ -151,7 +151,7 @@ test('switching in the middle of a climb changes the words and keeps the climb',
   await waitFor(page, 'phase', 'dawn');
   // What explains the level comes in the language of now, with its numbers.
   await page.locator('button.more').click();
-  const more = page.locator('[data-sheet="more"]');
+  const more = page.locator('dialog[data-sheet="more"]');
   await expect(more).toContainText(/nulle part moins de 0,0181/);
   await expect(more.locator('math').first()).toBeVisible();
   await expect(more.getByRole('link').first()).toHaveAttribute('rel', /noopener/);

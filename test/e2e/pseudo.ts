@@ -55,8 +55,9 @@ export async function offerPseudo(page: Page, code: string): Promise<void> {
 /** Letters on the page that stand in no brackets: in texts, and in what screen readers are told. */
 export function untranslated(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    // Formulas have letters of their own, marks have initials, and languages are listed under their own names.
-    const exempt = 'math :not(mtext), svg, select.language-choice, script, style, noscript, #no-words, #mountain';
+    // Formulas have letters of their own, marks have initials, languages and works are listed under their own names.
+    const exempt =
+      'math :not(mtext), svg, select.language-choice, a [lang], script, style, noscript, #no-words, #mountain';
     const found: string[] = [];
     const judge = (words: string): void => {
       let rest = words;
