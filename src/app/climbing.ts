@@ -6,6 +6,7 @@ import type { Point } from '../core/surface.ts';
 import { starsFor } from '../core/score.ts';
 import { announceHappening, party, result, type Climber, type Party } from '../state/party.ts';
 import { calm } from '../state/options.ts';
+import { hint } from '../state/talk.ts';
 import { aim, dialValues, phase, scrub, settled, walking } from '../state/view.ts';
 import { botsOn, playerOn } from './climbers.ts';
 import { startAim, startDials } from './commands.ts';
@@ -72,12 +73,22 @@ export function stepNow(): boolean {
   return stepBy(command);
 }
 
+/** Takes a step that brakes, if the gear can. */
+export function brakeNow(): void {
+  const climb = party.peek()?.climbers[0]?.climb;
+  const command = climb && handFor(climb.gear).brake?.();
+  if (!command || climb.outcome !== null) return;
+  stepBy(command);
+  doneHint('brake');
+}
+
 /** Takes this step, for everybody. */
 export function stepBy(command: Command): boolean {
   const player = party.peek()?.climbers[0];
   if (!player) return false;
   const followsLamp = command.kind === 'stride' && isDownhill(command.by, player.climb.gradient);
   const going = advance(command);
+  if (hint.peek() === 'grip') doneHint('grip');
   doneHint(command.kind === 'flare' ? 'flare' : 'step');
   if (followsLamp) doneHint('lamp');
   return going;

@@ -1,6 +1,6 @@
 // Where aim and dials begin on a level, and the ranges that hold them.
 import type { DialSpec, Level } from '../content/level.ts';
-import { longestStride, type Gear } from '../core/gear/index.ts';
+import { gearRuleOf, longestStride, type Gear } from '../core/gear/index.ts';
 import type { Aim } from '../state/view.ts';
 
 /** Shortest stride that can be aimed, as a part of the longest. */
@@ -18,9 +18,11 @@ export function startAim(gear: Gear): Aim {
   return aimWithin(gear, { heading: 0, length: (longestStride(gear) ?? 0) / 2 });
 }
 
-/** The dials' values before the first step. */
-export function startDials(level: Level): Record<string, number> {
-  return Object.fromEntries(level.dial.map((dial) => [dial.setting, dial.initial]));
+/** The dials' values before the first step. Momentum is among them on a dial or not: a brake changes it for one step only. */
+export function startDials({ gear, dial: dials }: Level): Record<string, number> {
+  const { momentum } = gearRuleOf(gear).settingsOf(gear);
+  const own = momentum === undefined ? {} : { momentum };
+  return { ...own, ...Object.fromEntries(dials.map((dial) => [dial.setting, dial.initial])) };
 }
 
 /** `value` held within the dial's range. */

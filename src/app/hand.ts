@@ -1,5 +1,5 @@
 // The player's hand: aim, dials, step, walk. A dialog in front of the mountain holds them back.
-import type { DialSpec } from '../content/level.ts';
+import type { DialSpec, HintId } from '../content/level.ts';
 import { largestBatch } from '../core/budget.ts';
 import { longestStride, seesSlope } from '../core/gear/index.ts';
 import { dialTurned } from '../state/dial.ts';
@@ -7,7 +7,7 @@ import type { Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { aim, dialValues, phase, pointing, sheet } from '../state/view.ts';
 import { downhillHeading } from '../state/words.ts';
-import { holdWalk, restHere, stepNow } from './climbing.ts';
+import { brakeNow, holdWalk, restHere, stepNow } from './climbing.ts';
 import { aimWithin, onDial } from './commands.ts';
 import { doneHint } from './hints.ts';
 import { tellAim } from './live-text.ts';
@@ -27,6 +27,7 @@ type HandIntent = Extract<
       | 'dial'
       | 'nudge-dial'
       | 'step'
+      | 'brake'
       | 'walk'
       | 'rest';
   }
@@ -67,13 +68,18 @@ function batchLeft(): number {
   return now && you ? Math.max(1, largestBatch(you, now.course)) : 1;
 }
 
+/** The hint that turning a setting answers: some settings have their own, all others are like the rate. */
+function hintOf(setting: string): HintId {
+  return setting === 'batch' || setting === 'momentum' ? setting : 'rate';
+}
+
 function turnDial(setting: string, valueFrom: (dial: DialSpec, now: number) => number): void {
   const dial = party.peek()?.level.dial.find((spec) => spec.setting === setting);
   if (!dial || phase.peek() !== 'climb') return;
   const wanted = onDial(dial, valueFrom(dial, dialValues.peek()[setting] ?? dial.initial));
   const value = setting === 'batch' ? Math.min(wanted, batchLeft()) : wanted;
   dialValues.value = { ...dialValues.peek(), [setting]: value };
-  doneHint(setting === 'batch' ? 'batch' : 'rate');
+  doneHint(hintOf(setting));
 }
 
 /** Does what the player's hand asks. */
@@ -100,6 +106,8 @@ export function answerHand(intent: HandIntent): void {
       return turnDial(intent.setting, (dial, now) => dialTurned(dial, now, intent.by));
     case 'step':
       return void stepNow();
+    case 'brake':
+      return brakeNow();
     case 'walk':
       return holdWalk(intent.on);
     case 'rest':

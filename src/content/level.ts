@@ -81,7 +81,7 @@ export interface DialSpec {
 }
 
 /** A first-use hint in the world, gone once the player has done it. */
-export const hintIds = ['flare', 'aim', 'step', 'lamp', 'rate', 'batch', 'walk'] as const;
+export const hintIds = ['flare', 'aim', 'step', 'lamp', 'rate', 'batch', 'momentum', 'brake', 'grip', 'walk'] as const;
 export type HintId = (typeof hintIds)[number];
 
 /** Something a test proves of a level: of its ground, or of a run over it. */

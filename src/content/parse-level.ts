@@ -44,6 +44,8 @@ function hintsFor(gear: Parts['gear']): HintId[] {
   const ruled = gear && ruledGear(gear);
   if (gear?.kind === 'flares') return ['flare'];
   if (!ruled) return ['aim', 'step', 'lamp'];
+  if (ruled.kind === 'sled') return ['momentum', 'step', 'walk', 'brake'];
+  if (ruled.kind === 'crampons') return ['rate', 'step', 'grip', 'walk'];
   return [ruled.batch === undefined ? 'rate' : 'batch', 'step', 'walk'];
 }
 

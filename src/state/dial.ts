@@ -1,5 +1,8 @@
 // A dial's scale: where a setting's value lies on its range (0 to 1), and the value at a place. Interface and input share it.
 import type { DialSpec } from '../content/level.ts';
+import type { Climb } from '../core/climb.ts';
+import type { Settings } from '../core/optimizer.ts';
+import { dialValues } from './view.ts';
 
 /** A range that spans this factor or more is turned on a log scale. */
 const LOG_FROM = 20;
@@ -7,6 +10,11 @@ const LOG_FROM = 20;
 const DIGITS = 3;
 /** On a long whole dial there are so many stops between a value and its double: 1, 2, 3, 4, 5, 6, 8, 10, 13 ... */
 const STOPS_A_DOUBLING = 3;
+
+/** The settings of the next step: what the dials say, and for the rest what the climb has. Reading it subscribes. */
+export function settingsNext({ settings }: Climb): Settings {
+  return { ...settings, ...dialValues.value };
+}
 
 /** True when equal turns of the dial multiply the value instead of adding to it. */
 export function isLogDial(dial: DialSpec): boolean {

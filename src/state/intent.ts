@@ -32,6 +32,8 @@ export type Intent =
   | { readonly kind: 'nudge-dial'; readonly setting: string; readonly by: number }
   | { readonly kind: 'step' }
   | { readonly kind: 'walk'; readonly on: boolean }
+  /** Takes a step that brakes, with a gear that has a brake. */
+  | { readonly kind: 'brake' }
   /** Ends the climb here. */
   | { readonly kind: 'rest' }
   | { readonly kind: 'dawn' }

@@ -9,6 +9,7 @@ import { dialValues } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
 import { gearParts } from './gear/index.ts';
 import { Icon } from './icon.tsx';
+import { Needle } from './needle.tsx';
 import { Readout } from './readout.tsx';
 
 /** The player's numbers now, and the way out. */
@@ -28,7 +29,9 @@ export function Hud() {
         {seesSlope(you) && (
           <Readout id="slope" name={text('hud.slope')} term={text('hud.gradient')}>
             {quantity(lengthOf(you.gradient))}
-            {downhill !== null && isSure(now) && <DownhillNeedle heading={downhill} />}
+            {downhill !== null && isSure(now) && (
+              <Needle heading={downhill} label={text('hud.downhill', { direction: compassText(downhill) })} />
+            )}
           </Readout>
         )}
         <Readout id="steps" name={text(stepsLeft)}>
@@ -57,19 +60,4 @@ export function Hud() {
 function isSure({ course }: Party): boolean {
   const batch = dialValues.value['batch'];
   return batch === undefined || batch >= (course.surface.fit?.dataset.count ?? 0);
-}
-
-/** A small needle that points straight downhill, north up. */
-function DownhillNeedle({ heading }: { readonly heading: number }) {
-  const turn = Math.round((-heading * 180) / Math.PI);
-  return (
-    <svg
-      class="needle"
-      viewBox="-12 -12 24 24"
-      role="img"
-      aria-label={text('hud.downhill', { direction: compassText(heading) })}
-    >
-      <path d="M-9 0H7M2-5l6 5-6 5" transform={`rotate(${turn})`} />
-    </svg>
-  );
 }

@@ -15,6 +15,7 @@ function Velocity({ step, rate }: { readonly step: LastStep; readonly rate: numb
   const velocity = step.moved.map((value) => -value / rate);
   return (
     <>
+      {step.settings['momentum'] === 0 && <p>{text('formula.braked')}</p>}
       <Formula>{row('z', '=', column(velocity))}</Formula>
       <Formula>
         {row(

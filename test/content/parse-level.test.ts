@@ -101,7 +101,7 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
   [
     'an unknown hint',
     { ...shortest, hints: ['jump'] },
-    'hints[0] "jump" is not one of flare, aim, step, lamp, rate, batch, walk',
+    'hints[0] "jump" is not one of flare, aim, step, lamp, rate, batch, momentum, brake, grip, walk',
   ],
   [
     'an unknown dataset',

@@ -17,6 +17,8 @@ export type PadButton = keyof typeof padButtons;
 export interface Hand {
   /** The command that `step` gives now; null when there is nothing to do yet. */
   command(climb: Climb): Command | null;
+  /** The command of a step that brakes; only gears with a brake have one. */
+  brake?(): Command;
   /** What a key means (letters in lower case); `fine` while Shift is held. Space and Enter step and never come here. */
   key(key: string, fine: boolean): Intent | null;
   /** What a pad means at this reading. A steps and Start pauses for every gear, and never come here. */

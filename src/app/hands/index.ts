@@ -3,6 +3,7 @@ import type { Gear, GearKind } from '../../core/gear/index.ts';
 import { aiming } from './aiming.ts';
 import type { Hand } from './hand.ts';
 import { throwing } from './throwing.ts';
+import { sledding } from './sledding.ts';
 import { turning } from './turning.ts';
 
 const hands: Readonly<Record<GearKind, Hand>> = {
@@ -11,7 +12,7 @@ const hands: Readonly<Record<GearKind, Hand>> = {
   optimizer: turning,
   dial: turning,
   lantern: turning,
-  sled: turning,
+  sled: sledding,
   crampons: turning,
   rope: turning,
   radio: turning,

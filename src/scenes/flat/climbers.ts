@@ -1,5 +1,6 @@
 // Climbers on the flat map: the same figures and badges as on the mountain.
 import { drawBadge, drawFigure, figureBox } from '../terrain/climber-art.ts';
+import { kitOf } from '../terrain/kit-art.ts';
 import { drawCue, drawTent, tentBox } from '../terrain/props-art.ts';
 import { spread } from '../terrain/spread.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
@@ -46,7 +47,8 @@ export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
         paint.scale(walker.facing, 1);
         paint.rotate(thrown * 11);
         paint.translate(-figureBox.feetX, -figureBox.feetY);
-        drawFigure(paint, walker.climber.look, 'stand', lead);
+        const kit = kitOf(walker.climber.climb.gear);
+        drawFigure(paint, walker.climber.look, { pose: 'stand', lantern: lead, kit });
       },
     );
     paint.globalAlpha = 1;

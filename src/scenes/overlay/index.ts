@@ -2,7 +2,9 @@
 import type { GearKind } from '../../core/gear/index.ts';
 import type { Journey } from '../journey.ts';
 import { phase } from '../../state/view.ts';
+import { cramponsShapes } from './crampons.ts';
 import { flaresByDay, flaresShapes } from './flares.ts';
+import { nextStepShapes } from './next-step.ts';
 import type { Shape } from './shape.ts';
 import { sledShapes } from './sled.ts';
 
@@ -12,7 +14,12 @@ type Overlays = { readonly [Kind in GearKind]?: Overlay };
 /** Seen for as long as it is night. */
 const nightly: Overlays = { flares: flaresShapes };
 /** Seen while the climber stands, and has a next step. */
-const standing: Overlays = { sled: sledShapes };
+const standing: Overlays = {
+  dial: nextStepShapes,
+  lantern: nextStepShapes,
+  sled: sledShapes,
+  crampons: cramponsShapes,
+};
 /** Left on the map in the morning. */
 const byDay: Overlays = { flares: flaresByDay };
 

@@ -6,7 +6,8 @@ export type Place = readonly [x: number, y: number];
 
 /** `colour` and `edge` are 0xrrggbb, `alpha` 0 to 1; widths, radii, sizes, `lift` (above the place) and `below` are CSS pixels. */
 export type Shape = { readonly colour: number; readonly alpha: number } & (
-  | { readonly kind: 'arrow'; readonly from: Place; readonly to: Place; readonly width: number }
+  /** `end` is the alpha at its tip, where that is another: ground far from the lamp is not known. */
+  | { readonly kind: 'arrow'; readonly from: Place; readonly to: Place; readonly width: number; readonly end?: number }
   | { readonly kind: 'line'; readonly from: Place; readonly to: Place; readonly width: number }
   | { readonly kind: 'disc'; readonly at: Place; readonly radius: number }
   | { readonly kind: 'ring'; readonly at: Place; readonly radius: number; readonly width: number }

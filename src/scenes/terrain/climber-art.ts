@@ -1,6 +1,7 @@
 // Climbers drawn with the canvas: coat in the climber's colour, hat in its shape, initial on the chest; the player bears a lantern.
 // The same drawing serves the mountain, the flat map and its labels.
 import { initialOf, type Look } from '../../state/party.ts';
+import { drawCrampon, drawSeatedLegs, drawSled, type Kit } from './kit-art.ts';
 
 /** The drawing's box; the feet stand at (32, 84). */
 export const figureBox = { width: 64, height: 92, feetX: 32, feetY: 86 } as const;
@@ -14,13 +15,43 @@ const skin = '#f2cfa9';
 const cloth = '#262c4c';
 const leather = '#5a3d2b';
 
+/** How a climber is drawn: `lantern` for the one who bears the light. */
+export interface Attire {
+  readonly pose: FigurePose;
+  readonly lantern: boolean;
+  readonly kit: Kit;
+}
+
 /** Draws a climber into its box at the context's current scale; it faces east. */
-export function drawFigure(paint: Paint, look: Look, pose: FigurePose, lantern: boolean): void {
+export function drawFigure(paint: Paint, look: Look, { pose, lantern, kit }: Attire): void {
   paint.lineCap = 'round';
   paint.lineJoin = 'round';
   const swing = pose === 'stand' ? 0 : pose === 'left' ? 1 : -1;
+  if (kit === 'sled') {
+    drawSled(paint);
+    paint.save();
+    // Seated: the same coat and head, a little lower and further back; while it glides it leans.
+    paint.translate(-6, 4);
+    if (swing !== 0) paint.transform(1, 0, -0.06, 1, 4, 0);
+    drawUpperBody(paint, look, { swing: 0, lantern });
+    paint.restore();
+    return drawSeatedLegs(paint);
+  }
   drawLeg(paint, 28, 28 - swing * 8, swing > 0 ? 82 : 85);
   drawLeg(paint, 36, 36 + swing * 8, swing < 0 ? 82 : 85);
+  if (kit === 'crampons') {
+    drawCrampon(paint, 28 - swing * 8, swing > 0 ? 82 : 85);
+    drawCrampon(paint, 36 + swing * 8, swing < 0 ? 82 : 85);
+  }
+  drawUpperBody(paint, look, { swing, lantern });
+}
+
+/** Pack, coat, arm, head and hat; `swing` is -1 to 1. */
+function drawUpperBody(
+  paint: Paint,
+  look: Look,
+  { swing, lantern }: { readonly swing: number; readonly lantern: boolean },
+): void {
   rounded(paint, leather, [13, 40, 16, 24, 6]);
   rounded(paint, shade(look.colour, 0.55), [14, 45, 12, 8, 4]);
   rounded(paint, look.colour, [19, 37, 27, 33, 10]);

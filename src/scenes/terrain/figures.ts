@@ -5,6 +5,7 @@ import type { Frame } from '../frame.ts';
 import type { Cue, Walker } from '../walker.ts';
 import { initialOf } from '../../state/party.ts';
 import { drawBadge, drawFigure, figureBox, figurePoses, type FigurePose } from './climber-art.ts';
+import { kitOf } from './kit-art.ts';
 import { drawCue, drawTent, tentBox } from './props-art.ts';
 import { project, type ScreenPlace } from './projection.ts';
 import { cloud, horizon } from './sky.ts';
@@ -19,6 +20,8 @@ const nightGap = { wide: 30, tall: 60 } as const;
 const mapGap = { wide: 23, tall: 54 } as const;
 /** How high a hop lifts the feet, in CSS pixels. */
 const hopHeight = 7;
+/** A sled hardly leaves the ground: this part of a hop. */
+const glideHop = 0.2;
 const glowKey = 'glow';
 const shadowKey = 'shadow';
 const tentKey = 'tent';
@@ -130,8 +133,10 @@ export class Figures {
   private drawFigure(frame: Frame, { walker, sprites, place, lead }: Shown): void {
     const { day, ratio } = frame;
     const height = (nightHeight + (mapHeight - nightHeight) * day.rise) * ratio * (lead ? 1 : 0.86);
-    const hop = Math.sin(Math.PI * walker.stride);
-    const pose: FigurePose = hop < 0.15 ? 'stand' : Math.floor(walker.shown) % 2 === 0 ? 'left' : 'right';
+    const glides = kitOf(walker.climber.climb.gear) === 'sled';
+    const hop = Math.sin(Math.PI * walker.stride) * (glides ? glideHop : 1);
+    const pose: FigurePose =
+      hop < 0.15 * (glides ? glideHop : 1) ? 'stand' : Math.floor(walker.shown) % 2 === 0 ? 'left' : 'right';
     const scale = height / figureBox.height;
     const flight = day.rise > 0 ? 0 : walker.thrown;
     sprites.figure
@@ -202,11 +207,12 @@ export class Figures {
     const { colour, hat } = walker.climber.look;
     const initial = initialOf(walker.climber.look);
     const scale = ((nightHeight * ratio) / figureBox.height) * 1.25;
-    const keyOf = (each: FigurePose): string => `figure ${colour} ${hat} ${initial} ${lead} ${ratio} ${each}`;
+    const kit = kitOf(walker.climber.climb.gear);
+    const keyOf = (each: FigurePose): string => `figure ${colour} ${hat} ${initial} ${kit} ${lead} ${ratio} ${each}`;
     for (const each of figurePoses)
       this.paint(keyOf(each), figureBox.width * scale, figureBox.height * scale, (paint) => {
         paint.scale(scale, scale);
-        drawFigure(paint, walker.climber.look, each, lead);
+        drawFigure(paint, walker.climber.look, { pose: each, lantern: lead, kit });
       });
     return keyOf(pose);
   }

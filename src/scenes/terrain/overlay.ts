@@ -5,7 +5,7 @@ import { morningOverlayOf, overlayOf } from '../overlay/index.ts';
 import { cssColour, type Place, type Shape } from '../overlay/shape.ts';
 import { lettering } from './lettering.ts';
 import { project, type ScreenPlace } from './projection.ts';
-import { arrowHead, drape, type Path, stroke } from './trail.ts';
+import { arrowHead, drape, type Path, strokeFading } from './trail.ts';
 
 type Of<Kind extends Shape['kind']> = Extract<Shape, { kind: Kind }>;
 /** The texture that figures make for their own glow. */
@@ -110,9 +110,11 @@ export class Overlay {
       const path: Path = [placeOf(frame, shape.from)];
       drape(frame, path, shape.from, shape.to);
       const width = shape.width * ratio;
-      if (shape.width >= rimFrom) stroke(on, path, { colour: 0x0b0820, width: width * 1.9, alpha: 0.5 * alpha });
-      stroke(on, path, { colour, width, alpha });
-      if (shape.kind === 'arrow') arrowHead(on, path, width * 3.4, { colour, alpha });
+      const end = shape.kind === 'arrow' && shape.end !== undefined ? shape.end * fade : alpha;
+      if (shape.width >= rimFrom)
+        strokeFading(on, path, { colour: 0x0b0820, width: width * 1.9, alpha: 0.5 * alpha }, 0.5 * end);
+      strokeFading(on, path, { colour, width, alpha }, end);
+      if (shape.kind === 'arrow') arrowHead(on, path, width * 3.4, { colour, alpha: end });
       return;
     }
     const { x, y } = placeOf(frame, shape.at);

@@ -1,4 +1,5 @@
 // Controls of a gear that walks by a rule: its dials, one step, and hold to walk.
+import type { ComponentChildren } from 'preact';
 import { ChevronsRight, Footprints } from 'lucide';
 import { intend } from '../../state/intent.ts';
 import { party } from '../../state/party.ts';
@@ -40,8 +41,8 @@ function WalkButton() {
   );
 }
 
-/** The dials and the two ways to go. */
-export function DialControls() {
+/** The dials and the two ways to go; `children` are what a gear adds to them. */
+export function DialControls({ children }: { readonly children?: ComponentChildren }) {
   const level = party.value?.level;
   if (!level) return null;
   return (
@@ -57,6 +58,7 @@ export function DialControls() {
         <KeyHint of="step" />
       </button>
       <WalkButton />
+      {children}
     </>
   );
 }

@@ -2,9 +2,11 @@
 import type { ComponentType } from 'preact';
 import type { GearKind } from '../../core/gear/index.ts';
 import type { TextKey } from '../../state/text.ts';
+import { CramponsReadouts } from './crampons.tsx';
 import { DialControls } from './dials.tsx';
 import { FlaresControls, FlaresReadouts } from './flares.tsx';
 import { LanternReadouts } from './lantern.tsx';
+import { SledControls, SledReadouts } from './sled.tsx';
 import { StrideControls } from './stride.tsx';
 
 export interface GearParts {
@@ -22,8 +24,8 @@ export const gearParts: Readonly<Record<GearKind, GearParts>> = {
   optimizer: { layout: 'dials', Controls: DialControls },
   dial: { layout: 'dials', Controls: DialControls },
   lantern: { layout: 'dials', Controls: DialControls, Readouts: LanternReadouts },
-  sled: { layout: 'dials', Controls: DialControls },
-  crampons: { layout: 'dials', Controls: DialControls },
+  sled: { layout: 'dials', Controls: SledControls, Readouts: SledReadouts },
+  crampons: { layout: 'dials', Controls: DialControls, Readouts: CramponsReadouts },
   rope: { layout: 'dials', Controls: DialControls },
   radio: { layout: 'dials', Controls: DialControls },
 };
