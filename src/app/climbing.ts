@@ -12,7 +12,7 @@ import { botsOn, playerOn } from './climbers.ts';
 import { startAim, startDials } from './commands.ts';
 import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
-import { tellStep } from './live-text.ts';
+import { tellStart, tellStep } from './live-text.ts';
 import { centreMarker } from './pointing.ts';
 import { recordClimb } from './progress.ts';
 import { keepTrail } from './trails.ts';
@@ -38,6 +38,15 @@ export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
   phase.value = opening;
   const climbers = [playerOn(level, course), ...botsOn(level, course)];
   party.value = { level, course, climbers, steps: 0, demo: false, attempt: ++attempt };
+  if (opening === 'climb') tellStart(party.value);
+}
+
+/** From the brief into the dark. */
+export function stepIntoTheDark(): void {
+  const now = party.peek();
+  if (!now || now.demo || phase.peek() !== 'brief') return;
+  phase.value = 'climb';
+  tellStart(now);
 }
 
 /** One iteration for everybody: the player by `command`, the bots by their rules. False when the climb is over or not on. */
@@ -59,7 +68,7 @@ function advance(command: Command): boolean {
   ];
   party.value = { ...current, climbers, steps: player.climb.spent.steps };
   for (const happening of happenings) announceHappening(happening);
-  tellStep(party.value, walking.peek());
+  tellStep(party.value, { before: before.climb, events: own, walking: walking.peek() });
   if (player.climb.outcome !== null) endClimb(party.value, player);
   return player.climb.outcome === null;
 }

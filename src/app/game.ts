@@ -3,7 +3,7 @@ import type { Intent } from '../state/intent.ts';
 import { answerIntents } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { levelAfter, lockOf } from '../state/way.ts';
-import { loadTrouble, missingLevel, phase, screen, scrub, sheet, type Sheet } from '../state/view.ts';
+import { loadTrouble, missingLevel, screen, scrub, sheet, type Sheet } from '../state/view.ts';
 import { drawingChoices, hashOf, placeOf } from './address.ts';
 import { showHints } from './hints.ts';
 import { listenToGamepads } from './input-gamepad.ts';
@@ -149,8 +149,7 @@ function answer(intent: Intent): void {
     case 'study':
       return study(intent.slug);
     case 'begin':
-      if (phase.peek() === 'brief') phase.value = 'climb';
-      return undefined;
+      return climbCode()?.stepIntoTheDark();
     case 'dawn':
       return climbCode()?.breakDawn();
     case 'scrub':

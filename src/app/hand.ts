@@ -10,7 +10,7 @@ import { downhillHeading } from '../state/words.ts';
 import { brakeNow, holdWalk, restHere, stepNow } from './climbing.ts';
 import { aimWithin, onDial } from './commands.ts';
 import { doneHint } from './hints.ts';
-import { tellAim } from './live-text.ts';
+import { tellAim, tellDial } from './live-text.ts';
 import { nudgeMarker, pointAt } from './pointing.ts';
 
 type HandIntent = Extract<
@@ -46,10 +46,15 @@ function longestNow(): number {
   return (gear && longestStride(gear)) ?? 0;
 }
 
+function tellAimNow(): void {
+  const climb = party.peek()?.climbers[0]?.climb;
+  if (climb) tellAim(climb);
+}
+
 function nudgeAim(turn: number, lengthen: number): void {
   const { heading, length } = aim.peek();
   setAim(heading + turn, length + lengthen * longestNow());
-  tellAim(aim.peek().heading, aim.peek().length);
+  tellAimNow();
 }
 
 /** Only a climber who sees the slope knows where downhill is. */
@@ -58,7 +63,7 @@ function aimDownhill(): void {
   const heading = climb && seesSlope(climb) ? downhillHeading(climb.gradient) : null;
   if (heading === null) return;
   setAim(heading, aim.peek().length);
-  tellAim(aim.peek().heading, aim.peek().length);
+  tellAimNow();
 }
 
 /** The batch that the lamp's battery still covers: the dial turns no further. */
@@ -103,7 +108,8 @@ export function answerHand(intent: HandIntent): void {
     case 'dial':
       return turnDial(intent.setting, () => intent.value);
     case 'nudge-dial':
-      return turnDial(intent.setting, (dial, now) => dialTurned(dial, now, intent.by));
+      turnDial(intent.setting, (dial, now) => dialTurned(dial, now, intent.by));
+      return tellDial(intent.setting, dialValues.peek()[intent.setting] ?? NaN);
     case 'step':
       return void stepNow();
     case 'brake':

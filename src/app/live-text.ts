@@ -1,37 +1,147 @@
-// The live text: what each step brought, in words, for players who listen. Fast walks are told now and then, ends always.
+// The live text: what each step brought, in words, for players who listen: what changed, how the ground leans, how to turn. It
+// never says more than the lamp shows. Fast walks are told now and then, ends and warnings always.
+import type { Climb } from '../core/climb.ts';
+import type { ClimbEvent } from '../core/events.ts';
+import { longestStride, seesSlope } from '../core/gear/index.ts';
 import { flaresOf } from '../core/gear/flares.ts';
+import { carryOf } from '../core/gear/sled.ts';
+import { settingsNext } from '../state/dial.ts';
 import type { Point } from '../core/surface.ts';
 import { party as climbParty, type Climber, type Party } from '../state/party.ts';
 import { announcement } from '../state/talk.ts';
-import { marker } from '../state/view.ts';
-import { compassText, downhillHeading, lengthOf, quantity } from '../state/words.ts';
+import { text, textOf } from '../state/text.ts';
+import { aim, marker } from '../state/view.ts';
+import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
 
 const shortestPause = 900; // ms between two announcements while walking
+/** A slope that changes by less than this part is as steep as before. */
+const sameSlope = 0.02;
+/** Closer than this many degrees is straight ahead. */
+const straight = 0.5;
+const degreesOf = 180 / Math.PI;
 let spokenAt = -Infinity;
 
-/** Tells the player's last step: step, altitude, slope and where downhill is. `walking` thins it out. */
-export function tellStep(party: Party, walking: boolean): void {
-  const player = party.climbers[0];
-  if (!player || party.demo) return;
+/** "12 degrees to the left": how to turn from heading `from` to heading `to`, both in radians. */
+function turnText(from: number, to: number): string {
+  const degrees = Math.atan2(Math.sin(to - from), Math.cos(to - from)) * degreesOf;
+  if (Math.abs(degrees) < straight) return text('live.ahead');
+  return text(degrees > 0 ? 'live.left' : 'live.right', { degrees: Math.round(Math.abs(degrees)) });
+}
+
+/** Where downhill is; with an arrow in hand also how far to turn it. Empty for a gear that cannot see it. */
+function downhillText(climb: Climb, heading: number): string {
+  if (!seesSlope(climb)) return '';
+  const downhill = downhillHeading(climb.gradient);
+  if (downhill === null) return text('live.flat');
+  const compass = compassText(downhill);
+  if (longestStride(climb.gear) === null) return text('live.downhill', { compass });
+  return text('live.downhill-turn', { compass, turn: turnText(heading, downhill) });
+}
+
+/** What the sled's velocity will do next; empty for everybody else. */
+function velocityText(climb: Climb): string {
+  const carry = carryOf(climb, settingsNext(climb));
+  if (!carry || !(lengthOf(carry) > 0)) return '';
+  const compass = compassText(Math.atan2(carry[1] ?? 0, carry[0] ?? 0));
+  return text('live.velocity', { length: quantity(lengthOf(carry)), compass });
+}
+
+function changeText(before: number, after: number): string {
+  if (after === before) return text('live.level');
+  return text(after < before ? 'live.lower' : 'live.higher', { by: quantity(Math.abs(after - before)) });
+}
+
+function slopeText(climb: Climb, before: Climb | null): string {
+  if (!seesSlope(climb)) return '';
+  const slope = lengthOf(climb.gradient);
+  if (!before) return text('live.slope', { slope: quantity(slope) });
+  const was = lengthOf(before.gradient);
+  const change = Math.abs(slope - was) <= sameSlope * was ? 'same' : slope > was ? 'steeper' : 'gentler';
+  return text(`live.${change}`, { slope: quantity(slope) });
+}
+
+/** Overshooting, and what will end the climb if nothing changes. */
+function warningText(events: readonly ClimbEvent[]): string {
+  return events
+    .map((event) => {
+      if (event.kind === 'overshot') return text('live.overshot');
+      return event.kind === 'warned' ? textOf(`live.warned.${event.of}`, { steps: event.steps }) : '';
+    })
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
+
+function say(words: () => string): void {
+  announcement.value = { key: 'live.said', values: () => ({ words: words() }) };
+}
+
+/** What a step brought the player: its climb before, and the events. */
+export interface Told {
+  readonly before: Climb;
+  readonly events: readonly ClimbEvent[];
+  /** Hold-to-walk thins the text out. */
+  readonly walking: boolean;
+}
+
+/** Tells the player's last step. */
+export function tellStep(party: Party, { before, events, walking }: Told): void {
+  const climb = party.climbers[0]?.climb;
+  if (!climb || party.demo || events.every(({ kind }) => kind !== 'stepped' && kind !== 'ended')) return;
   const now = performance.now();
-  const ended = player.climb.outcome !== null;
-  if (walking && !ended && now - spokenAt < shortestPause) return;
+  const ended = climb.outcome !== null;
+  const urgent = ended || events.some(({ kind }) => kind === 'warned');
+  if (walking && !urgent && now - spokenAt < shortestPause) return;
   spokenAt = now;
-  if (player.climb.gear.kind === 'flares') return tellFlare(party, player);
-  const { gradient, losses, spent } = player.climb;
-  const { steps } = spent;
-  const loss = losses.at(-1) ?? Number.NaN;
-  const slope = lengthOf(gradient);
-  const heading = downhillHeading(gradient) ?? 0;
-  announcement.value = {
-    key: ended ? 'live.end' : 'live.step',
-    values: () => ({
-      step: steps,
-      loss: quantity(loss),
-      slope: quantity(slope),
-      compass: compassText(heading),
-    }),
-  };
+  const [player] = party.climbers;
+  if (player && climb.gear.kind === 'flares' && !ended) return tellFlare(party, player);
+  const step = climb.spent.steps;
+  const [was = NaN, loss = NaN] = climb.losses.slice(-2);
+  const { heading } = aim.peek();
+  // The climb goes on changing; the words are said of this moment, in whatever language is chosen later.
+  const moment: Climb = { ...climb, gradient: [...climb.gradient], state: structuredClone(climb.state) };
+  if (ended) return say(() => text('live.end', { step, loss: quantity(loss) }));
+  return say(() =>
+    sentences(
+      text('live.step', { step, loss: quantity(loss), change: changeText(was, loss) }),
+      warningText(events),
+      slopeText(moment, before),
+      downhillText(moment, heading),
+      velocityText(moment),
+    ),
+  );
+}
+
+/** Tells where the player stands before the first step. */
+export function tellStart(party: Party): void {
+  const climb = party.climbers[0]?.climb;
+  if (!climb || party.demo) return;
+  const loss = climb.losses.at(-1) ?? NaN;
+  const [{ heading }, moment] = [aim.peek(), { ...climb }];
+  say(() =>
+    sentences(
+      text('live.start', { loss: quantity(loss), steps: party.course.budget.steps }),
+      slopeText(moment, null),
+      downhillText(moment, heading),
+    ),
+  );
+}
+
+/** Tells where the aim points after it was turned by keys or buttons, and how far that is from downhill. */
+export function tellAim(climb: Climb): void {
+  const [{ heading, length }, moment] = [aim.peek(), { ...climb }];
+  say(() =>
+    sentences(
+      text('live.aim', { compass: compassText(heading), length: quantity(length) }),
+      downhillText(moment, heading),
+    ),
+  );
+}
+
+/** Tells where a dial stands after it was turned by keys or a pad. */
+export function tellDial(setting: string, value: number): void {
+  say(() => text('live.dial', { name: textOf(`setting.${setting}`), value: settingText(value) }));
 }
 
 /** A place in words: each parameter and its value. */
@@ -61,9 +171,4 @@ export function tellMarker(): void {
   const parameters = climbParty.peek()?.course.surface.parameters ?? [];
   const at = marker.peek();
   announcement.value = { key: 'live.marker', values: () => ({ place: placeText(parameters, at) }) };
-}
-
-/** Tells where the aim points after it was turned by keys or buttons. */
-export function tellAim(heading: number, length: number): void {
-  announcement.value = { key: 'live.aim', values: () => ({ compass: compassText(heading), length: quantity(length) }) };
 }

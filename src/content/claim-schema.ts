@@ -45,6 +45,7 @@ const expectationSchema: z.ZodType<Expectation> = z.lazy(() =>
 const groundFactSchema = variants<GroundFact>({
   leastSquares: strict({ leastSquares: positive }),
   rateLimit: strict({ rateLimit: positive, within: positive }),
+  slopeAt: strict({ slopeAt: pointSchema, below: positive }),
 });
 
 /** One claim; `atLeast` is every seed where the file does not say otherwise. */

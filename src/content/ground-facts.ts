@@ -1,5 +1,6 @@
 // Proves what a level states about its ground: facts that need no climber.
 import { hessianAt } from '../core/curvature.ts';
+import { norm } from '../core/math.ts';
 import type { Surface } from '../core/surface.ts';
 import type { GroundFact } from './level.ts';
 
@@ -22,6 +23,13 @@ function rateLimitOf(surface: Surface): number {
 
 /** Whether a statement about `surface` is true, and what was found, in numbers. */
 export function checkFact(surface: Surface, fact: GroundFact): { readonly holds: boolean; readonly found: string } {
+  if ('slopeAt' in fact) {
+    const slope = norm(surface.gradientAt(fact.slopeAt));
+    return {
+      holds: slope < fact.below,
+      found: `gradient norm ${slope.toPrecision(4)} at (${fact.slopeAt.join(', ')})`,
+    };
+  }
   if ('rateLimit' in fact) {
     const limit = rateLimitOf(surface);
     const holds = Math.abs(limit - fact.rateLimit) <= fact.within;

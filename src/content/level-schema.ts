@@ -83,6 +83,7 @@ export const levelShape = {
     losses: wholeNumber.min(1).optional(),
     samples: wholeNumber.min(1).optional(),
   }),
+  trap: z.boolean().default(false),
   campLoss: z.number(),
   validation: strict({ surface: surfaceSchema, campLoss: z.number(), tent: z.boolean().default(false) }).optional(),
   flatSlope: positive.default(defaultFlatSlope),

@@ -56,6 +56,8 @@ export interface Level {
   /** For the dial: the settings the player may turn, each with its range on the dial. */
   readonly dial: readonly DialSpec[];
   readonly budget: Budget;
+  /** The point of the level is a trap: whoever only follows the arrow, at full length, does not earn three stars. */
+  readonly trap: boolean;
   readonly campLoss: number;
   readonly validation?: ValidationSpec | undefined;
   readonly flatSlope: number;
@@ -97,7 +99,9 @@ export type GroundFact =
   /** The lowest minimum is the closed-form least-squares line, each parameter within this much. */
   | { readonly leastSquares: number }
   /** 2 / lambda_max at the lowest minimum: above this learning rate descent cannot stay there. */
-  | { readonly rateLimit: number; readonly within: number };
+  | { readonly rateLimit: number; readonly within: number }
+  /** The gradient's norm at this point is smaller than this. */
+  | { readonly slopeAt: Point; readonly below: number };
 
 /** A statement about a climb, or about several with different luck. */
 export interface RunClaim {

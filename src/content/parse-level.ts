@@ -105,7 +105,7 @@ export function writeLevel(level: Level): string {
   return `${JSON.stringify(fields, null, 2)}\n`;
 }
 
-/** What players may fetch: the level without its proofs, because golden commands are solutions. */
+/** What players may fetch: the level without its proofs, because golden commands are solutions and a trap says so itself. */
 export function publishedLevel(level: Level): Level {
-  return { ...level, claims: [], golden: [] };
+  return { ...level, trap: false, claims: [], golden: [] };
 }

@@ -81,8 +81,9 @@ function bowlFacts(surface: Surface, point: Point): Record<string, Fact> {
 
 /** The bowl of the same data before their inputs were centred and scaled, each fact with `raw` in front. */
 function rawFacts(spec: SurfaceSpec): [string, Fact][] {
-  if (!('dataset' in spec) || !spec.dataset.endsWith(STANDARDISED)) return [];
-  const raw = surfaceFrom({ model: spec.model, dataset: spec.dataset.slice(0, -STANDARDISED.length) });
+  const dataset = 'dataset' in spec ? spec.dataset : null;
+  if (!('model' in spec) || typeof dataset !== 'string' || !dataset.endsWith(STANDARDISED)) return [];
+  const raw = surfaceFrom({ model: spec.model, dataset: dataset.slice(0, -STANDARDISED.length) });
   const lowest = raw.minima[0];
   if (!lowest) return [];
   return Object.entries(bowlFacts(raw, lowest.point)).map(([name, fact]) => [joined('raw', name), fact]);

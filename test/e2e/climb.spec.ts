@@ -26,7 +26,7 @@ test('each step is told in words, and bots walk in lockstep', async ({ page }) =
   const before = await botLoss.innerText();
   await downhillStep(page);
   await expect(page.locator('[data-live="step"]')).toHaveText(
-    /Step 1: altitude [\d.,]+, slope [\d.,]+, downhill to the (north|south|east|west)/,
+    /^Step 1: altitude [\d.,]+, (lower|higher) by [\d.,]+\. (You overshot.*\. )?Slope [\d.,]+, .+\. Downhill to the (north|south|east|west)/,
   );
   await expect(botLoss).not.toHaveText(before);
 });

@@ -1,0 +1,120 @@
+// The live text: what a player who only listens hears of a step, and that it is enough to turn by.
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import english from '../../assets/lang/en.json';
+import german from '../../assets/lang/de.json';
+import { playerOn } from '../../src/app/climbers.ts';
+import { tellAim, tellDial, tellStart, tellStep } from '../../src/app/live-text.ts';
+import type { Level } from '../../src/content/level.ts';
+import { parseLevelText } from '../../src/content/parse-level.ts';
+import { step, type Command } from '../../src/core/climb.ts';
+import { courseFrom } from '../../src/core/course.ts';
+import type { Party } from '../../src/state/party.ts';
+import { announcement, lineText } from '../../src/state/talk.ts';
+import { language } from '../../src/state/text.ts';
+import { aim, dialValues } from '../../src/state/view.ts';
+
+beforeEach(() => {
+  language.value = { code: 'en', texts: english };
+  aim.value = { heading: 0, length: 0.125 };
+  dialValues.value = {};
+});
+
+function levelOf(name: string): Level {
+  return parseLevelText(`${name}.json`, readFileSync(`levels/${name}.json`, 'utf8'));
+}
+
+function partyOn(level: Level): Party {
+  const course = courseFrom(level);
+  return { level, course, climbers: [playerOn(level, course)], steps: 0, demo: false, attempt: 1 };
+}
+
+/** Takes a step as the game does, tells it, and returns what was said. */
+function toldStep(now: Party, command: Command, walking = false): string {
+  const { climb } = now.climbers[0]!;
+  const before = { ...climb };
+  const events = step(climb, command, now.course);
+  tellStep(now, { before, events, walking });
+  return said();
+}
+const said = (): string => (announcement.value ? lineText(announcement.value) : '');
+
+describe('seven points, with the stride', () => {
+  const level = levelOf('040-seven-points');
+
+  test('the start says where the player stands, how steep it is and how to turn downhill', () => {
+    tellStart(partyOn(level));
+    expect(said()).toMatch(
+      /^You stand at altitude [\d.]+, with 50 steps to spend\. Slope [\d.]+\. Downhill to the [a-z-]+, \d+ degrees to the (left|right) of your aim\.$/,
+    );
+  });
+
+  test('a step says what changed', () => {
+    const words = toldStep(partyOn(level), { kind: 'stride', by: [0.1, 0] });
+    expect(words).toMatch(/^Step 1: altitude [\d.]+, lower by [\d.]+\. Slope [\d.]+, (gentler|steeper) than before\. /);
+  });
+
+  test('a step over the valley floor is named', () => {
+    const now = partyOn(level);
+    const spoken = Array.from({ length: 14 }, () => {
+      const { gradient, outcome } = now.climbers[0]!.climb;
+      const norm = Math.hypot(...gradient);
+      return outcome ? '' : toldStep(now, { kind: 'stride', by: gradient.map((part) => (-part / norm) * 0.25) });
+    });
+    expect(spoken.some((words) => words.includes('You overshot: this is the far side of the valley.'))).toBe(true);
+    expect(spoken.some((words) => words.includes('higher by'))).toBe(true);
+  });
+
+  test('turning says how far downhill still is: left and right, and straight ahead', () => {
+    const { climb } = partyOn(level).climbers[0]!;
+    const downhill = Math.atan2(-climb.gradient[1]!, -climb.gradient[0]!);
+    for (const [turn, words] of [
+      [0, 'straight ahead of your aim'],
+      [Math.PI / 6, '30 degrees to the right of your aim'],
+      [-Math.PI / 180, '1 degree to the left of your aim'],
+    ] as const) {
+      aim.value = { heading: downhill + turn, length: 0.2 };
+      tellAim(climb);
+      expect(said()).toContain(words);
+    }
+  });
+
+  test('the words of a moment follow the language later', () => {
+    tellStart(partyOn(level));
+    language.value = { code: 'de', texts: german };
+    expect(said()).toContain('Du stehst auf Höhe');
+  });
+
+  test('nothing tells where camp is: a mirrored mountain says left for right and the same numbers', () => {
+    const now = partyOn(level);
+    const mirrored = partyOn({ ...level, surface: { ...level.surface, mirror: true } });
+    expect(JSON.stringify(english)).not.toMatch(/"live\.[^"]*": "[^"]*camp/);
+    for (const each of [now, mirrored]) expect(each.climbers[0]!.climb.outcome).toBeNull();
+  });
+});
+
+test('walking is told now and then, its warnings and its end always', () => {
+  const now = partyOn(levelOf('140-over-the-lip'));
+  const spoken = new Set<string>();
+  while (now.climbers[0]!.climb.outcome === null) {
+    spoken.add(toldStep(now, { kind: 'step', settings: { learningRate: 0.2, momentum: 0 } }, true));
+  }
+  const all = [...spoken];
+  expect(all.length).toBeLessThan(now.climbers[0]!.climb.spent.steps);
+  expect(
+    all.filter((words) => words.startsWith('Step') && /Almost stuck: \d+ more steps? like this/.test(words)),
+  ).toHaveLength(1);
+  expect(all.at(-1)).toMatch(/^Step \d+: altitude [\d.]+\. The climb is over\.$/);
+});
+
+test('a sled says what its velocity will do', () => {
+  const level = levelOf('130-the-ravine');
+  dialValues.value = { learningRate: 0.02, momentum: 0.9 };
+  const words = toldStep(partyOn(level), { kind: 'step', settings: { learningRate: 0.02, momentum: 0.9 } });
+  expect(words).toMatch(/Downhill to the [a-z-]+\. The velocity carries you [\d.]+ to the [a-z-]+\.$/);
+});
+
+test('a dial says its name and where it stands', () => {
+  tellDial('learningRate', 0.05);
+  expect(said()).toBe('Learning rate 0.05.');
+});
