@@ -1,0 +1,78 @@
+// The whole campaign, one level after the other as a player meets them: each is won from its golden commands, through outcome and
+// dawn to the next. Two halves at once, each in one page.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import type { Level } from '../../src/content/level.ts';
+import { parseLevelText } from '../../src/content/parse-level.ts';
+import english from '../../assets/lang/en.json' with { type: 'json' };
+import { goldenHands } from './golden.ts';
+import { waitFor } from './player.ts';
+
+const texts: Readonly<Record<string, string>> = english;
+const levels = readdirSync('levels')
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => parseLevelText(`levels/${file}`, readFileSync(`levels/${file}`, 'utf8')));
+const half = Math.ceil(levels.length / 2);
+
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 480 } });
+test.describe.configure({ timeout: 240_000 });
+
+/** Climbs one level from its brief to its dawn. */
+async function playThrough(page: Page, level: Level): Promise<void> {
+  const { slug } = level;
+  const brief = page.locator('[data-card="brief"]');
+  await expect(brief.getByRole('heading')).toHaveText(texts[`level.${slug}.name`] ?? '');
+  await brief.getByRole('button', { name: 'Step into the dark' }).click();
+  await waitFor(page, 'phase', 'climb');
+  await goldenHands[level.gear.kind](page, level);
+  await waitFor(page, 'phase', 'outcome');
+  const outcome = page.locator('[data-card="outcome"]');
+  await expect(outcome.getByRole('heading'), slug).toHaveText('Base camp');
+  await expect(outcome.getByRole('img', { name: '3 stars of 3' }), slug).toBeVisible();
+  await outcome.getByRole('button', { name: 'See the dawn' }).click();
+  await waitFor(page, 'phase', 'dawn');
+  await seeTheDawn(page, level);
+}
+
+/** The trails on the mountain, the chart of all climbers, and the idea. */
+async function seeTheDawn(page: Page, { slug, bots }: Level): Promise<void> {
+  await expect(page.getByText(texts[`level.${slug}.idea`] ?? '')).toBeVisible();
+  await expect(page.locator('.legend > li')).toHaveCount(bots.length + 1);
+  const chart = page.locator('.loss-chart [role="img"]');
+  await expect(chart).toHaveAccessibleName(new RegExp(`^Loss of ${bots.length + 1} climber`));
+  await expect(chart.locator('canvas')).toBeVisible();
+  const steps = await page.getByRole('slider', { name: 'Show everyone at a step' }).getAttribute('max');
+  expect(Number(steps)).toBeGreaterThan(0);
+  const trail = await page.evaluate(() =>
+    (window as never as { nightDescent: { trailOn(): { x: number; y: number }[] } }).nightDescent.trailOn(),
+  );
+  expect(trail.length).toBeGreaterThan(1);
+  expect(trail.filter(({ x, y }) => !Number.isFinite(x) || !Number.isFinite(y))).toEqual([]);
+}
+
+for (const [name, part] of [
+  ['first', levels.slice(0, half)],
+  ['second', levels.slice(half)],
+] as const) {
+  test(`the ${name} half of the campaign is won with three stars each, from brief through dawn to the next`, async ({
+    page,
+  }) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    await page.addInitScript(() =>
+      localStorage.setItem('night-descent.options', JSON.stringify({ openAll: true, sound: false })),
+    );
+    await page.goto(`./?still&quality=low#/climb/${part[0]?.slug}`);
+    await expect(page.locator('body')).not.toHaveAttribute('data-renderer', 'loading', { timeout: 60_000 });
+    for (const [place, level] of part.entries()) {
+      await test.step(level.slug, () => playThrough(page, level));
+      if (place < part.length - 1) await page.getByRole('button', { name: 'Next' }).click();
+    }
+    await page.getByRole('button', { name: 'Levels' }).click();
+    await waitFor(page, 'screen', 'levels');
+    for (const { slug } of part) {
+      await expect(page.locator(`[data-slug="${slug}"]`).getByRole('img', { name: '3 stars of 3' })).toBeAttached();
+    }
+    expect(faults).toEqual([]);
+  });
+}

@@ -1,0 +1,113 @@
+// Plays a level's golden commands through the page, quickly: one line for each kind of gear. Keys are real key events, sent many at
+// a time; dials are set where they stand on the page. What comes of it is what a player would have got by the same hands.
+import type { Page } from '@playwright/test';
+import { commandsOf } from '../../src/content/claims.ts';
+import type { GoldenCommand, Level } from '../../src/content/level.ts';
+import { climbFrom, step, type Climb } from '../../src/core/climb.ts';
+import { courseFrom } from '../../src/core/course.ts';
+import type { GearKind } from '../../src/core/gear/index.ts';
+import { dialPartOf } from '../../src/state/dial.ts';
+import { aimAlong, aimOf, turnBetween, vectorOf } from './player.ts';
+
+const keyTurn = Math.PI / 24;
+const fineKeyTurn = Math.PI / 180;
+const keyLength = 0.05;
+const fineKeyLength = 0.01;
+
+/** Presses keys one after the other, all in one go; `Shift+` before a key holds Shift. Returns when the page has drawn itself. */
+export async function press(page: Page, keys: readonly string[]): Promise<void> {
+  await page.evaluate(async (names) => {
+    for (const name of names) {
+      const shiftKey = name.startsWith('Shift+');
+      const key = shiftKey ? name.slice('Shift+'.length) : name;
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+      document.body.dispatchEvent(new KeyboardEvent('keyup', { key, shiftKey, bubbles: true }));
+    }
+    await new Promise((drawn) => setTimeout(drawn));
+  }, keys);
+}
+
+/** The keys that cover `distance` in coarse and fine presses. */
+function keysFor(
+  distance: number,
+  [more, less]: readonly [string, string],
+  [coarse, fine]: readonly [number, number],
+): string[] {
+  const many = Math.round(distance / coarse);
+  const few = Math.round((distance - many * coarse) / fine);
+  const times = (count: number, shift: string): string[] =>
+    Array.from({ length: Math.abs(count) }, () => shift + (count > 0 ? more : less));
+  return [...times(many, ''), ...times(few, 'Shift+')];
+}
+
+/** The golden way as points, so that a hand that missed a little walks back to it. */
+export function goldenWay(level: Level): [number, number][] {
+  const course = courseFrom(level);
+  const climb = climbFrom(course, level.gear, level.seed);
+  for (const command of commandsOf(level.golden)) if (climb.outcome === null) step(climb, command, course);
+  return climb.trail.slice(1).map(([x = 0, y = 0]) => [x, y]);
+}
+
+/** Turns the arrow with the keys towards each point of the golden way in turn, and steps. Beside it the same climb is taken here. */
+async function playStrides(page: Page, level: Level): Promise<void> {
+  const course = courseFrom(level);
+  const longest = level.gear.kind === 'stride' ? level.gear.longest : 0;
+  const shadow: Climb = climbFrom(course, level.gear, level.seed);
+  for (const goal of goldenWay(level)) {
+    if (shadow.outcome !== null) return;
+    const [x = 0, y = 0] = shadow.trail.at(-1) ?? [];
+    const wanted = aimAlong([goal[0] - x, goal[1] - y]);
+    const now = await aimOf(page);
+    const length = (Math.min(longest, wanted.length) - now.length) / longest;
+    await press(page, [
+      ...keysFor(turnBetween(now.heading, wanted.heading), ['ArrowLeft', 'ArrowRight'], [keyTurn, fineKeyTurn]),
+      ...keysFor(length, ['ArrowUp', 'ArrowDown'], [keyLength, fineKeyLength]),
+    ]);
+    const aimed = await aimOf(page);
+    step(shadow, { kind: 'stride', by: vectorOf({ ...aimed, length: Math.min(aimed.length, longest) }) }, course);
+    await press(page, [' ']);
+  }
+}
+
+async function setDials(page: Page, level: Level, settings: Readonly<Record<string, number>>): Promise<void> {
+  for (const dial of level.dial) {
+    const wanted = settings[dial.setting];
+    if (wanted === undefined) continue;
+    const slider = page.locator(`[data-setting="${dial.setting}"] input`);
+    const last = Number(await slider.getAttribute('max'));
+    await slider.fill(String(Math.round(dialPartOf(dial, wanted) * last)));
+    await slider.blur();
+  }
+}
+
+/** Ends the climb here, as a player does: in the pause. */
+async function restHere(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Camp here' }).click();
+}
+
+/** Sets the dials as each command says and steps as often as it says. */
+async function playRule(page: Page, level: Level): Promise<void> {
+  for (const command of level.golden) {
+    if ('times' in command) {
+      await setDials(page, level, command.settings ?? {});
+      await press(
+        page,
+        Array.from({ length: command.times }, () => ' '),
+      );
+    } else if ('do' in command && command.do.kind === 'rest') await restHere(page);
+    else throw new Error(`no hand for ${JSON.stringify(command satisfies GoldenCommand)}`);
+  }
+}
+
+/** How the golden commands are played with each kind of gear. */
+export const goldenHands: Readonly<Record<GearKind, (page: Page, level: Level) => Promise<void>>> = {
+  stride: playStrides,
+  optimizer: playRule,
+  dial: playRule,
+  lantern: playRule,
+  sled: playRule,
+  crampons: playRule,
+  rope: playRule,
+  radio: playRule,
+};
