@@ -6,7 +6,7 @@ import { checkClaim, climbOf } from '../../src/content/claims.ts';
 import { courseFrom } from '../../src/core/course.ts';
 import { readLevels } from '../../src/content/level-files.ts';
 import { actIds } from '../../src/content/level.ts';
-import type { GoldenCommand, Level } from '../../src/content/level.ts';
+import type { GoldenCommand, Level, Run } from '../../src/content/level.ts';
 import { parseLevel, publishedLevel, writeLevel } from '../../src/content/parse-level.ts';
 import { climbFrom, step } from '../../src/core/climb.ts';
 import type { Climb } from '../../src/core/climb.ts';
