@@ -44,6 +44,7 @@ describe('what a file leaves out is filled in', () => {
       order: 30,
       seed: 1,
       dial: [],
+      trap: false,
       flatSlope: 0.001,
       patience: 5,
       relief: 'linear',
@@ -69,7 +70,7 @@ describe('what a file leaves out is filled in', () => {
 
 const optimizers = optimizerList.map(({ id }) => id).join(', ');
 const fields =
-  'act, surface, start, seed, gear, dial, budget, campLoss, validation, flatSlope, patience, relief, lampRadius, bots, stars, hints, golden, claims';
+  'act, surface, start, seed, gear, dial, budget, trap, campLoss, validation, flatSlope, patience, relief, lampRadius, bots, stars, hints, golden, claims';
 const goals = 'stepsAtMost, lossBelow, samplesAtMost, outcome, all, any';
 
 const mistakes: readonly (readonly [name: string, json: unknown, ...problems: string[]])[] = [

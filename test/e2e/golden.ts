@@ -6,11 +6,15 @@ import type { GoldenCommand, Level } from '../../src/content/level.ts';
 import { climbFrom, step, type Climb } from '../../src/core/climb.ts';
 import { courseFrom } from '../../src/core/course.ts';
 import type { GearKind } from '../../src/core/gear/index.ts';
+import { groundDomain } from '../../src/core/heights.ts';
 import { dialPartOf } from '../../src/state/dial.ts';
 import { aimAlong, aimOf, turnBetween, vectorOf } from './player.ts';
 
 const keyTurn = Math.PI / 24;
 const fineKeyTurn = Math.PI / 180;
+/** Parts of the map's width. */
+const keyMarker = 0.025;
+const fineKeyMarker = 0.005;
 const keyLength = 0.05;
 const fineKeyLength = 0.01;
 
@@ -100,9 +104,30 @@ async function playRule(page: Page, level: Level): Promise<void> {
   }
 }
 
+/** Moves the marker with the keys from one place to the next, and throws. It begins in the middle of the map. */
+async function playFlares(page: Page, level: Level): Promise<void> {
+  const ranges = groundDomain(courseFrom(level).surface.domain);
+  const [[west, east]] = ranges;
+  const marker = ranges.map(([low, high]) => (low + high) / 2);
+  const axes = [
+    ['ArrowRight', 'ArrowLeft'],
+    ['ArrowUp', 'ArrowDown'],
+  ] as const;
+  for (const command of commandsOf(level.golden)) {
+    if (command.kind !== 'flare') throw new Error(`no hand for ${JSON.stringify(command)}`);
+    const moves = command.at.flatMap((goal, axis) => {
+      const way = (goal - (marker[axis] ?? goal)) / (east - west);
+      marker[axis] = goal;
+      return keysFor(way, axes[axis] ?? axes[0], [keyMarker, fineKeyMarker]);
+    });
+    await press(page, [...moves, ' ']);
+  }
+}
+
 /** How the golden commands are played with each kind of gear. */
 export const goldenHands: Readonly<Record<GearKind, (page: Page, level: Level) => Promise<void>>> = {
   stride: playStrides,
+  flares: playFlares,
   optimizer: playRule,
   dial: playRule,
   lantern: playRule,
