@@ -1,6 +1,6 @@
 // The numbers that only the explanation of a level names, because they take longer to find: how far every bot gets, and what the
 // ground is like at a saddle point.
-import { climbFrom, step, type Course } from './climb.ts';
+import { climbFrom, step, type Course, type Gear } from './climb.ts';
 import { courseFrom, type CourseSpec } from './course.ts';
 import { saddleNear } from './curvature.ts';
 import type { RuledGear } from './gear/ruled.ts';
@@ -11,12 +11,22 @@ import type { Surface } from './surface.ts';
 export type StudySource = Omit<FactSource, 'bots'> &
   CourseSpec & {
     readonly seed: number;
+    readonly gear: Pick<Gear, 'kind'>;
     readonly bots: readonly Omit<RuledGear, 'kind'>[];
   };
 
 /** Points a side of the lattice on which saddle points are looked for: closer than saddleNear's reach. */
 const LATTICE = 33;
 
+/** Cells a side in which camp is counted, by the number of parameters. */
+const CELLS: Readonly<Record<number, number>> = { 1: 10_000, 2: 200 };
+const PERCENT_DIGITS = 2;
+
+/** A share in percent, rounded as far as counting cells is exact. */
+const percent = (share: number): Fact => ({
+  kind: 'exact',
+  value: Number((100 * share).toPrecision(PERCENT_DIGITS)),
+});
 const measured = (value: number): Fact => ({ kind: 'measured', value });
 
 /** The steps every bot takes and the loss it ends at, walked as on the level, with the same luck. */
@@ -58,12 +68,30 @@ function saddleFacts(surface: Surface): Record<string, Fact> {
   };
 }
 
+/** What blind guesses are worth: the part of the map that is camp, and the chance that one of as many guesses as steps hits it. */
+function guessFacts({ campLoss, budget }: StudySource, { domain, lossAt }: Surface): Record<string, Fact> {
+  const cells = CELLS[domain.length];
+  if (cells === undefined) return {};
+  const total = domain.reduce((product) => product * cells, 1);
+  let hits = 0;
+  for (let cell = 0; cell < total; cell++) {
+    const places = [cell % cells, Math.floor(cell / cells)];
+    const point = domain.map(([low, high], axis) => low + ((high - low) * ((places[axis] ?? 0) + 0.5)) / cells);
+    if (lossAt(point) <= campLoss) hits++;
+  }
+  const share = hits / total;
+  let allMiss = 1;
+  for (let guess = 0; guess < budget.steps; guess++) allMiss *= 1 - share;
+  return { campPercent: percent(share), guessPercent: percent(1 - allMiss) };
+}
+
 /** Every fact about `level`, those of levelFacts among them. */
 export function studyFacts(level: StudySource): Facts {
   const course = courseFrom(level);
   return {
     ...levelFacts(level, course.surface),
     ...saddleFacts(course.surface),
+    ...(level.gear.kind === 'flares' ? guessFacts(level, course.surface) : {}),
     ...Object.fromEntries(botFacts(level, course)),
   };
 }

@@ -50,7 +50,7 @@ export function isFormula(id: string): id is FormulaId {
 /** What a level is about beyond its ground and its rule. */
 const aboutLevels: Readonly<Record<string, readonly FormulaId[]>> = {
   flares: ['random-search'],
-  'flares-on-a-plane': ['random-search'],
+  'flares-on-a-plane': ['random-search', 'chance'],
   'seven-points': ['gradient', 'line-gradient', 'descent'],
   'stride-length': ['rate-limit', 'condition'],
   'pack-evenly': ['standardise', 'condition', 'rate-limit'],

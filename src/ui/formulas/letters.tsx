@@ -21,6 +21,8 @@ export const glyphs = {
   bias: <mi>b</mi>,
   weights: row(sub('w', '1'), ',', sub('w', '2')),
   place: row('x', ',', 'y'),
+  gap: <mi>d</mi>,
+  'gap-squared': <mi>r</mi>,
   parameters: <mi>N</mi>,
   'curvature-high': sub('λ', 'max'),
   'curvature-low': sub('λ', 'min'),

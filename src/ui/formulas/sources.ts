@@ -100,6 +100,8 @@ export type SourceId = keyof typeof sources;
 
 /** What a level has beside the chapter. */
 const ofLevels: Readonly<Record<string, readonly SourceId[]>> = {
+  flares: ['dimensions'],
+  'flares-on-a-plane': ['dimensions', 'high-dimensional'],
   'seven-points': ['regression', 'least-squares', 'gradient'],
   'stride-length': ['descent', 'momentum'],
   'pack-evenly': ['regression', 'cs231n'],

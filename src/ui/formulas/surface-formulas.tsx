@@ -1,6 +1,6 @@
 // The formulas of mountains that are formulas, as core/surfaces runs them.
 import type { JSX } from 'preact';
-import { exact, exp, over, root, row, sup } from '../math.tsx';
+import { exact, exp, over, root, row, sub, sup } from '../math.tsx';
 import type { FormulaEntry } from './formula.ts';
 
 const squared = (inside: JSX.Element): JSX.Element => sup(row('(', inside, ')'), '2');
@@ -17,6 +17,20 @@ const evenSlope = (axis: string, camp: string): JSX.Element =>
 
 /** One formula a surface. */
 export const surfaceFormulas = {
+  canyon: {
+    lines: [
+      row('L', '=', over(sup('d', '2'), row(sup('d', '2'), '+', over('9', '4')))),
+      row('d', '=', 'w', '−', exact(1.8)),
+    ],
+    letters: ['loss', 'w', 'gap'],
+  },
+  hollow: {
+    lines: [
+      row('L', '=', over('r', row('r', '+', over('9', '4')))),
+      row('r', '=', squared(row(sub('w', '1'), '+', exact(2.3))), '+', squared(row(sub('w', '2'), '−', exact(1.4)))),
+    ],
+    letters: ['loss', 'weights', 'gap-squared'],
+  },
   pass: surface(row(over(sup('x', '2'), '2'), '+', squared(row(over(sup('y', '2'), '4'), '−', '1')))),
   tarn: surface(
     row(
