@@ -95,7 +95,7 @@ export function tellStep(party: Party, { before, events, walking }: Told): void 
   if (walking && !urgent && now - spokenAt < shortestPause) return;
   spokenAt = now;
   const [player] = party.climbers;
-  if (player && climb.gear.kind === 'flares' && !ended) return tellFlare(party, player);
+  if (player && climb.gear.kind === 'flares') return tellFlare(party, player);
   const step = climb.spent.steps;
   const [was = NaN, loss = NaN] = climb.losses.slice(-2);
   const { heading } = aim.peek();

@@ -8,12 +8,19 @@ export interface Spot {
 
 /** The mountain alone, as a PNG: panels show numbers of the ground on purpose. */
 export async function picture(page: Page): Promise<Buffer> {
-  const style = await page.addStyleTag({
-    content: 'body > :not(:has(canvas)):not(canvas), #ui { visibility: hidden !important }',
-  });
+  // The page allows no inline styles, but its own script may hide things.
+  const showPanels = (visible: boolean): Promise<void> =>
+    page.evaluate(
+      (visibility) => {
+        for (const panel of document.querySelectorAll<HTMLElement>('body > :not(:has(canvas)):not(canvas)'))
+          panel.style.visibility = visibility;
+      },
+      visible ? '' : 'hidden',
+    );
+  await showPanels(false);
   await page.waitForTimeout(400);
   const shot = await page.locator('canvas').first().screenshot();
-  await style.evaluate((element) => (element as Element).remove());
+  await showPanels(true);
   return shot;
 }
 

@@ -100,7 +100,7 @@ test('an address that names no level shows the list', async ({ page }) => {
   await page.goto(at('#/climb/mount-doom'));
   await waitFor(page, 'screen', 'missing');
   await expect(page.getByText('mount-doom')).toBeVisible();
-  await page.locator('[data-slug="seven-points"]').click();
+  await page.locator('[data-slug="flares"]').click();
   await waitFor(page, 'screen', 'climb');
 });
 
