@@ -1,4 +1,6 @@
 // End-to-end tests: the built game, served by our own server, in a real Chromium that draws by software.
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './test/browser.ts';
 
@@ -27,7 +29,8 @@ export default defineConfig({
   webServer: {
     command: 'node src/server/main.ts',
     url: address,
-    env: { HOST: '127.0.0.1', PORT: String(port) },
+    // Its rooms are its own: a server that somebody plays on keeps those of the project in use.
+    env: { HOST: '127.0.0.1', PORT: String(port), DATA: join(tmpdir(), `night-descent-e2e-${port}`, 'rooms.sqlite') },
     // Somebody else's server on this port would be tested in place of ours.
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
