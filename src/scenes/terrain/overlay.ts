@@ -53,6 +53,16 @@ export class Overlay {
         else if (shape.kind === 'area') this.drawArea(frame, shape, fade);
         else this.drawShape(frame, shape, fade);
       }
+    this.forgetHidden();
+  }
+
+  /** Words that are no longer on the ground would pile up, flare by flare. */
+  private forgetHidden(): void {
+    for (const [key, words] of this.texts) {
+      if (words.visible) continue;
+      words.destroy();
+      this.texts.delete(key);
+    }
   }
 
   private forgetWords(): void {
