@@ -1,5 +1,5 @@
 // Proves what a level states about its ground: facts that need no climber.
-import { hessianAt } from '../core/curvature.ts';
+import { curvaturesAt } from '../core/curvature.ts';
 import { norm } from '../core/math.ts';
 import type { Surface } from '../core/surface.ts';
 import type { GroundFact } from './level.ts';
@@ -17,8 +17,8 @@ function leastSquaresLine({ fit }: Surface): number[] | null {
 
 /** 2 / lambda_max at the lowest minimum of a surface of two parameters. */
 function rateLimitOf(surface: Surface): number {
-  const [[a = NaN, b = NaN] = [], [, d = NaN] = []] = hessianAt(surface, surface.minima[0]?.point ?? []);
-  return 2 / ((a + d) / 2 + Math.sqrt(((a - d) / 2) ** 2 + b * b));
+  const [lowest] = surface.minima;
+  return lowest ? 2 / curvaturesAt(surface, lowest.point)[1] : NaN;
 }
 
 /** Whether a statement about `surface` is true, and what was found, in numbers. */

@@ -31,6 +31,14 @@ export function hessianAt(surface: Surface, point: Point): number[][] {
   return rows.map((row, i) => row.map((value, j) => (value + rows[j]![i]!) / 2));
 }
 
+/** The smallest and largest curvature (eigenvalues of the Hessian) at `point`, for surfaces of two parameters. */
+export function curvaturesAt(surface: Surface, point: Point): [low: number, high: number] {
+  const [[a = 0, b = 0] = [], [, c = 0] = []] = hessianAt(surface, point);
+  const middle = (a + c) / 2;
+  const half = Math.sqrt(((a - c) / 2) * ((a - c) / 2) + b * b);
+  return [middle - half, middle + half];
+}
+
 /** True when every eigenvalue of the symmetric `matrix` is above `least`: matrix - least I then has a Cholesky root. */
 export function eigenvaluesExceed(matrix: readonly (readonly number[])[], least: number): boolean {
   const root: number[][] = [];

@@ -1,7 +1,7 @@
 // The numbers that texts about a level may name: what its file says, and what its ground is like. A text writes {rateLimit} and gets
 // the level's own number, so no number is typed twice and none can be wrong.
 import { norm } from './math.ts';
-import { hessianAt } from './curvature.ts';
+import { curvaturesAt } from './curvature.ts';
 import type { Point, Surface, SurfaceSpec } from './surface.ts';
 import { surfaceFrom } from './surfaces/index.ts';
 
@@ -52,14 +52,6 @@ function numbersIn(value: unknown, stem: string): [string, Fact][] {
   return Object.entries(value)
     .filter(([name]) => !UNTOLD.includes(name))
     .flatMap(([name, part]) => numbersIn(part, NAMELESS.includes(name) ? stem : joined(stem, name)));
-}
-
-/** The smallest and largest curvature (eigenvalues of the Hessian) at `point`, for surfaces of two parameters. */
-export function curvaturesAt(surface: Surface, point: Point): [low: number, high: number] {
-  const [[a = 0, b = 0] = [], [, c = 0] = []] = hessianAt(surface, point);
-  const middle = (a + c) / 2;
-  const half = Math.sqrt(((a - c) / 2) * ((a - c) / 2) + b * b);
-  return [middle - half, middle + half];
 }
 
 /** What the curvatures of a bowl mean for learning rates; the heavy ball's best settings are Polyak's. */

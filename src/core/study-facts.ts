@@ -2,9 +2,9 @@
 // ground is like at a saddle point.
 import { climbFrom, step, type Course, type Gear } from './climb.ts';
 import { courseFrom, type CourseSpec } from './course.ts';
-import { saddleNear } from './curvature.ts';
+import { curvaturesAt, saddleNear } from './curvature.ts';
 import type { RuledGear } from './gear/ruled.ts';
-import { curvaturesAt, levelFacts, type Fact, type FactSource, type Facts } from './level-facts.ts';
+import { levelFacts, type Fact, type FactSource, type Facts } from './level-facts.ts';
 import type { Surface } from './surface.ts';
 
 /** What of a level its explanation is made from. */
