@@ -1,6 +1,6 @@
 // A climb from brief to dawn: the one place that calls the core's `step` for the player, and the only one that publishes a party.
 import type { Level } from '../content/level.ts';
-import { step, type Command } from '../core/climb.ts';
+import { step, type Climb, type Command } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
 import type { Point } from '../core/surface.ts';
 import { starsFor } from '../core/score.ts';
@@ -75,11 +75,9 @@ function advance(command: Command): boolean {
 
 /** Takes the step that aim or dials ask for. */
 export function stepNow(): boolean {
-  const player = party.peek()?.climbers[0];
-  if (!player) return false;
-  const command = handFor(player.climb.gear).command(player.climb);
-  if (!command) return false;
-  return stepBy(command);
+  const climb = party.peek()?.climbers[0]?.climb;
+  const command = climb && handFor(climb.gear).command(climb);
+  return command ? stepBy(climb, command) : false;
 }
 
 /** Takes a step that brakes, if the gear can. */
@@ -87,15 +85,13 @@ export function brakeNow(): void {
   const climb = party.peek()?.climbers[0]?.climb;
   const command = climb && handFor(climb.gear).brake?.();
   if (!command || climb.outcome !== null) return;
-  stepBy(command);
+  stepBy(climb, command);
   doneHint('brake');
 }
 
-/** Takes this step, for everybody. */
-export function stepBy(command: Command): boolean {
-  const player = party.peek()?.climbers[0];
-  if (!player) return false;
-  const followsLamp = command.kind === 'stride' && isDownhill(command.by, player.climb.gradient);
+/** Takes this step of the player's climb, for everybody, and counts what it shows that the player can do. */
+function stepBy(climb: Climb, command: Command): boolean {
+  const followsLamp = command.kind === 'stride' && isDownhill(command.by, climb.gradient);
   const going = advance(command);
   if (hint.peek() === 'grip') doneHint('grip');
   doneHint(command.kind === 'flare' ? 'flare' : 'step');

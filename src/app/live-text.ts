@@ -7,10 +7,10 @@ import { flaresOf } from '../core/gear/flares.ts';
 import { carryOf } from '../core/gear/sled.ts';
 import { settingsNext } from '../state/dial.ts';
 import type { Point } from '../core/surface.ts';
-import { party as climbParty, type Climber, type Party } from '../state/party.ts';
+import type { Party } from '../state/party.ts';
 import { announcement } from '../state/talk.ts';
 import { text, textOf } from '../state/text.ts';
-import { aim, marker } from '../state/view.ts';
+import { aim } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
 
 const shortestPause = 900; // ms between two announcements while walking
@@ -94,8 +94,7 @@ export function tellStep(party: Party, { before, events, walking }: Told): void 
   const urgent = ended || events.some(({ kind }) => kind === 'warned');
   if (walking && !urgent && now - spokenAt < shortestPause) return;
   spokenAt = now;
-  const [player] = party.climbers;
-  if (player && climb.gear.kind === 'flares') return tellFlare(party, player);
+  if (climb.gear.kind === 'flares') return tellFlare(climb, party.course.surface.parameters);
   const step = climb.spent.steps;
   const [was = NaN, loss = NaN] = climb.losses.slice(-2);
   const { heading } = aim.peek();
@@ -150,25 +149,18 @@ function placeText(parameters: readonly string[], at: Point): string {
 }
 
 /** Tells where the last flare fell, what it read, and the lowest altitude so far. */
-function tellFlare({ course }: Party, { climb }: Climber): void {
+function tellFlare(climb: Climb, parameters: readonly string[]): void {
   const flares = flaresOf(climb);
   const last = flares.at(-1);
   if (!last) return;
-  const { lowest } = climb;
-  announcement.value = {
-    key: 'live.flare',
-    values: () => ({
-      number: flares.length,
-      place: placeText(course.surface.parameters, last.at),
-      loss: quantity(last.loss),
-      lowest: quantity(lowest),
-    }),
-  };
+  const [number, lowest] = [flares.length, climb.lowest];
+  say(() => {
+    const place = placeText(parameters, last.at);
+    return text('live.flare', { number, place, loss: quantity(last.loss), lowest: quantity(lowest) });
+  });
 }
 
 /** Tells where the marker is, after keys or buttons have moved it. */
-export function tellMarker(): void {
-  const parameters = climbParty.peek()?.course.surface.parameters ?? [];
-  const at = marker.peek();
-  announcement.value = { key: 'live.marker', values: () => ({ place: placeText(parameters, at) }) };
+export function tellMarker(parameters: readonly string[], at: Point): void {
+  say(() => text('live.marker', { place: placeText(parameters, at) }));
 }

@@ -33,10 +33,10 @@ export function pointAt([east, north]: readonly [number, number]): void {
 
 /** Moves the marker by parts of the map's width, and tells where it is. */
 export function nudgeMarker([east, north]: readonly [number, number]): void {
-  const domain = party.peek()?.course.surface.domain;
-  if (!domain || !pointing.peek()) return;
-  const [[low, high]] = groundDomain(domain);
+  const surface = party.peek()?.course.surface;
+  if (!surface || !pointing.peek()) return;
+  const [[low, high]] = groundDomain(surface.domain);
   const [x, y] = marker.peek();
   pointAt([x + east * (high - low), y + north * (high - low)]);
-  tellMarker();
+  tellMarker(surface.parameters, marker.peek());
 }
