@@ -1,5 +1,6 @@
 // A climb from brief to dawn: the one place that calls the core's `step` for the player, and the only one that publishes a party.
 import type { Level } from '../content/level.ts';
+import { walkToTheEnd } from '../core/bot.ts';
 import { step, type Climb, type Command } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
 import type { Point } from '../core/surface.ts';
@@ -130,7 +131,7 @@ export function holdWalk(on: boolean): void {
 function finishedBots(current: Party): Climber[] {
   return current.climbers.slice(1).map((bot) => {
     const climb = structuredClone(bot.climb);
-    while (climb.outcome === null) step(climb, { kind: 'step' }, current.course);
+    walkToTheEnd(climb, current.course);
     return { ...bot, climb };
   });
 }

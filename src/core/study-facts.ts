@@ -1,6 +1,7 @@
 // The numbers that only the explanation of a level names, because they take longer to find: how far every bot gets, and what the
 // ground is like at a saddle point.
-import { climbFrom, step, type Course, type Gear } from './climb.ts';
+import { botFrom, walkToTheEnd } from './bot.ts';
+import type { Course, Gear } from './climb.ts';
 import { courseFrom, type CourseSpec } from './course.ts';
 import { curvaturesAt, saddleNear } from './curvature.ts';
 import type { RuledGear } from './gear/ruled.ts';
@@ -32,8 +33,8 @@ const measured = (value: number): Fact => ({ kind: 'measured', value });
 /** The steps every bot takes and the loss it ends at, walked as on the level, with the same luck. */
 function botFacts(level: StudySource, course: Course): [string, Fact][] {
   return level.bots.flatMap((bot, place): [string, Fact][] => {
-    const climb = climbFrom(course, { kind: 'optimizer', ...bot }, level.seed + 1 + place);
-    while (climb.outcome === null) step(climb, { kind: 'step' }, course);
+    const climb = botFrom(course, bot, level.seed, place);
+    walkToTheEnd(climb, course);
     return [
       [`bot${place + 1}Steps`, { kind: 'exact', value: climb.spent.steps }],
       [`bot${place + 1}Loss`, measured(climb.losses.at(-1) ?? NaN)],

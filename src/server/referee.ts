@@ -1,7 +1,7 @@
 // The referee: climbs every command again with the same core and decides what came of it. A climb is the rows of its seat, so
 // whatever is not in memory is made again by replay, and a command that the core refuses counts for nothing, live and replayed.
 import type { Level } from '../content/level.ts';
-import { botFrom } from '../core/bot.ts';
+import { botFrom, walkToTheEnd } from '../core/bot.ts';
 import { climbFrom, step } from '../core/climb.ts';
 import type { Climb, Command, Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
@@ -40,7 +40,7 @@ export function groundFrom(level: Level, bots: Lesson['bots'], seed: number): Cl
   const course = courseFrom(played);
   const climbs = played.bots.map((bot, place) => {
     const climb = botFrom(course, bot, seed, place);
-    while (climb.outcome === null) step(climb, { kind: 'step' }, course);
+    walkToTheEnd(climb, course);
     return climb;
   });
   const adam = climbs[adamsPlace(played)];
