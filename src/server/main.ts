@@ -31,13 +31,12 @@ function networkAddresses(port: number): string[] {
     .map(({ address }) => `http://${address}:${port}`);
 }
 
-/** Tells the person who started it where the game is; a class needs the address of the network, so that comes with a QR code. */
+/** Tells the person who started it where the game is; other devices need the address of the network, so that comes with a QR code. */
 function announce({ host }: ServerSettings, port: number): void {
   const others = host === undefined ? networkAddresses(port) : [];
   const own = host === undefined ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const lines = [`http://${own}:${port}`, ...others.map((address) => `${address} (from other devices)`)];
   console.log(`Night Descent is at ${lines.join('\n                 or ')}`);
-  console.log(`A class begins at   ${others[0] ?? `http://${own}:${port}`}/host`);
   if (others[0] !== undefined && process.stdout.isTTY) console.log(renderUnicodeCompact(others[0]));
 }
 
