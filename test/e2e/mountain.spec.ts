@@ -2,6 +2,7 @@
 // an explosion, the morning with its slider and a lost context, and the flat map. Few page loads, many looks.
 import { expect, type Page, test } from '@playwright/test';
 import { keys } from './hands.ts';
+import { picture } from './pictures.ts';
 import { aimOf, at, enter, mountainShown, stepsLeft, waitFor } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 560, height: 400 } });
@@ -142,12 +143,10 @@ test('a throw off the mountain ends; the morning’s slider moves the climber; a
 
   await page.waitForTimeout(700);
   // Only the mountain: a caption that goes away above it is no fault of the picture.
-  const mountain = (): Promise<Buffer> =>
-    page.locator('#mountain canvas').screenshot({ style: '#interface { visibility: hidden }' });
-  const before = await mountain();
+  const before = await picture(page);
   expect(await coloursOn(page)).toBeGreaterThan(100);
   await loseContext(page);
-  await expect.poll(async () => (await mountain()).equals(before)).toBe(true);
+  await expect.poll(async () => (await picture(page)).equals(before)).toBe(true);
 });
 
 test.describe('on a sharp screen', () => {
