@@ -11,16 +11,14 @@ import { buildSchool, killServers, serverAt } from '../server/house.ts';
 import { freePort } from '../services.ts';
 import { root } from '../source.ts';
 import { quantile, SimHost, SimProjector, SimPupil, until } from './people.ts';
+import { lesson as playful } from '../server/room-steps.ts';
 
 const size = 35;
 const lesson: Lesson = {
+  ...playful,
   levels: ['seven-points', 'stride-length'],
-  preset: 'playful',
   seconds: 300,
-  bots: 'all',
-  lateJoin: true,
   ownNames: false,
-  language: 'en',
 };
 const levels = new Map((await readLevels(`${root}/levels`)).map(({ level }) => [level.slug, level]));
 let school = '';

@@ -2,17 +2,7 @@
 import { expect, test } from 'vitest';
 import { familyIds } from '../../src/core/families/index.ts';
 import { parseLevel } from '../../src/content/parse-level.ts';
-
-const shortest = {
-  act: 'bowl',
-  surface: { id: 'booth' },
-  start: [-5, 5],
-  gear: { kind: 'stride', longest: 1 },
-  budget: { steps: 10 },
-  campLoss: 0.1,
-  bots: [{ optimizer: 'descent' }],
-  stars: { own: { stepsAtMost: 5 } },
-};
+import { shortest } from './shortest.ts';
 
 test.each<[name: string, json: object, problem: string]>([
   [

@@ -3,21 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { actIds } from '../../src/content/level.ts';
 import { LevelError } from '../../src/content/level-problems.ts';
 import { gearKinds } from '../../src/core/gear/index.ts';
-import { parseLevel, parseLevelText } from '../../src/content/parse-level.ts';
+import { parseLevel } from '../../src/content/parse-level.ts';
 import { datasetIds } from '../../src/core/datasets/index.ts';
 import { optimizers as optimizerList } from '../../src/core/optimizers/index.ts';
+import { file, shortest } from './shortest.ts';
 
-const file = '030-ravine.json';
-const shortest = {
-  act: 'inertia',
-  surface: { id: 'sphere' },
-  start: [3, 4],
-  gear: { kind: 'stride', longest: 1 },
-  budget: { steps: 20 },
-  campLoss: 0.1,
-  bots: [{ optimizer: 'descent' }],
-  stars: { own: { stepsAtMost: 8 } },
-};
 const dialled = { ...shortest, gear: { kind: 'optimizer', optimizer: 'momentum' } };
 const data = { ...shortest, surface: { model: 'line', dataset: 'seven-points' }, start: [1, 1] };
 const dialGear = { kind: 'optimizer', optimizer: 'descent' };
@@ -279,25 +269,5 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
 describe('a mistake is named with file, field and choices', () => {
   test.each(mistakes.map(([name, json, ...problems]) => ({ name, json, problems })))('$name', ({ json, problems }) => {
     expect(problemsOf(json)).toEqual(problems);
-  });
-
-  test('the whole sentence', () => {
-    const bots = [{ optimizer: 'descent' }, { optimizer: 'adma' }];
-    const sentence = `levels/030-ravine.json: bots[1].optimizer "adma" is not one of ${optimizers}`;
-    expect(() => parseLevel('/somewhere/levels/030-ravine.json', { ...shortest, bots })).toThrow(sentence);
-  });
-
-  test.each(['ravine.json', '30-ravine.json', '030-Ravine.json', '030-ravine.txt'])('the name %s', (name) => {
-    expect(() => parseLevel(name, shortest)).toThrow(
-      `levels/${name}: a level file is named by its order and its slug: 040-seven-points.json`,
-    );
-  });
-
-  test.each([
-    ['a comma left out', '{\n  "seed": 1\n  "campLoss": 2\n}', /^levels\/030-ravine\.json: line 3: Expected ','/],
-    ['a brace left out', '{\n  "seed": 1,\n  "campLoss": 2\n', /^levels\/030-ravine\.json: line \d: /],
-    ['nothing', '', /^levels\/030-ravine\.json: line 1: Unexpected end/],
-  ])('JSON with %s', (_name, text, message) => {
-    expect(() => parseLevelText(file, text)).toThrow(message);
   });
 });

@@ -9,9 +9,9 @@ import { adamsPlace, botSteps } from '../../src/protocol/class-level.ts';
 import { groundFrom, pointsFor, resultOf, SeatClimbs } from '../../src/server/referee.ts';
 import type { StepRow } from '../../src/server/referee.ts';
 import { placeAmong, reportOf, topThree } from '../../src/server/report.ts';
-import { roomFrom } from '../../src/server/room.ts';
 import type { Seat } from '../../src/server/room.ts';
 import { root } from '../source.ts';
+import { opened } from './room-steps.ts';
 
 const levels = (await readLevels(`${root}/levels`)).map(({ level }) => level);
 const seven = levels.find(({ slug }) => slug === 'seven-points')!;
@@ -148,20 +148,7 @@ describe('standings', () => {
     expect(top([0, 0, 4]).map(({ points }) => points)).toEqual([4]);
   });
   test('the best bot is the quickest in camp', () => {
-    const lesson = {
-      levels: ['seven-points'],
-      preset: 'playful',
-      seconds: 60,
-      bots: 'all',
-      lateJoin: true,
-      ownNames: true,
-      language: 'en',
-    } as const;
-    const room = roomFrom(
-      { ...lesson, levels: [...lesson.levels] },
-      { id: 'a', code: 'A', hostHash: '', projector: '', seed: 1 },
-      0,
-    );
+    const room = opened({ levels: ['seven-points'] });
     const { bestBot } = reportOf({ ...room, round: 0, phase: 'dawn' }, ground);
     const steps = ground.bots.filter(({ outcome }) => outcome === 'camp').map(({ spent }) => spent.steps);
     expect(bestBot?.steps).toBe(steps.length > 0 ? Math.min(...steps) : null);

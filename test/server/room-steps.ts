@@ -6,7 +6,8 @@ import type { Room } from '../../src/server/room.ts';
 import { happen } from '../../src/server/rooms.ts';
 import type { RoomMessage } from '../../src/server/rooms.ts';
 
-const lesson: Lesson = {
+/** A lesson to begin with. */
+export const lesson: Lesson = {
   levels: ['seven-points', 'two-valleys'],
   preset: 'playful',
   seconds: 60,

@@ -11,16 +11,9 @@ import { openSqlite } from '../../src/server/sqlite.ts';
 import type { RoomStep, Storage } from '../../src/server/storage.ts';
 import { servicesMissing, startPostgres } from '../services.ts';
 import type { Service } from '../services.ts';
+import { lesson as playful } from './room-steps.ts';
 
-const lesson: Lesson = {
-  levels: ['seven-points'],
-  preset: 'playful',
-  seconds: 60,
-  bots: 'all',
-  lateJoin: true,
-  ownNames: false,
-  language: 'en',
-};
+const lesson: Lesson = { ...playful, levels: ['seven-points'], ownNames: false };
 const roomNamed = (id: string, code: string, now = 1000): Room =>
   roomFrom(lesson, { id, code, hostHash: 'h', projector: 'p', seed: 3 }, now);
 const stepAt = (sequence: number, value: number, seat = 0): RoomStep => ({
