@@ -16,7 +16,7 @@ const warmth = [
   [0x58, 0xe0, 0xc0],
 ] as const;
 const tenths = 10;
-const marks = { resting: 26, flash: 74, spark: 9, lift: 120, label: -17 } as const;
+const marks = { resting: 26, flash: 74, spark: 9, lift: 120, label: -17, lowestLabel: 24 } as const;
 
 /** The unlit map: its plate, its edge, and lines at every tenth of each axis. */
 export function darkMap({ ground, party }: Journey): Shape[] {
@@ -82,7 +82,7 @@ function flareShapes(journey: Journey, flare: ThrownFlare, lowest: boolean): Sha
       kind: 'words',
       at: to,
       words: quantity(flare.loss, 2),
-      below: marks.label,
+      below: lowest ? marks.lowestLabel : marks.label,
       size: lowest ? 19 : 16,
       colour: 0xfff1d6,
       alpha: 1,
