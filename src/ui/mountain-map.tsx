@@ -67,7 +67,10 @@ interface StationProps {
 function Station({ level, place, current }: StationProps) {
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (current) ref.current?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // Where the next station is in sight from the top, the heading may stay there too.
+    const station = ref.current;
+    if (current && station && station.getBoundingClientRect().bottom > innerHeight)
+      station.scrollIntoView({ block: 'center', behavior: 'instant' });
   }, []);
   const locked = lockOf(level.slug) !== null;
   const state = locked ? 'locked' : hasStar(level.slug) ? 'starred' : 'open';
