@@ -85,4 +85,6 @@ export function listenToGamepads(): void {
   };
   addEventListener('gamepadconnected', listen);
   addEventListener('gamepaddisconnected', listen);
+  // A pad that was there before this page listened does not connect again.
+  listen();
 }
