@@ -8,7 +8,7 @@ const DEAF_MS = 500;
 interface CardProps {
   readonly id: string;
   readonly heading: string;
-  /** What Enter does while nothing on the card has the focus. */
+  /** What Enter, or a gamepad's A, does while nothing on the card has the focus. */
   readonly onEnter: () => void;
   readonly children: ComponentChildren;
 }
@@ -22,10 +22,11 @@ export function Card({ id, heading, onEnter, children }: CardProps) {
     shownAt.current = performance.now();
     ref.current?.focus({ preventScroll: true });
   }, []);
+  const hears = (event: Event): boolean =>
+    event.target === ref.current && performance.now() - shownAt.current >= DEAF_MS;
   const enter = (event: KeyboardEvent): void => {
-    const own = event.target === ref.current;
     const press = event.key === 'Enter' || event.key === ' ';
-    if (!own || !press || event.repeat || performance.now() - shownAt.current < DEAF_MS) return;
+    if (!press || event.repeat || !hears(event)) return;
     event.preventDefault();
     event.stopPropagation();
     onEnter();
@@ -50,6 +51,10 @@ export function Card({ id, heading, onEnter, children }: CardProps) {
       onKeyDown={enter}
       onPointerDown={() => (pressed.current = true)}
       onClickCapture={sift}
+      onClick={(event) => {
+        // A gamepad presses what has the focus: the card itself, until its buttons are walked to.
+        if (event.detail === 0 && hears(event)) onEnter();
+      }}
     >
       <h1 id={`${id}-heading`}>{heading}</h1>
       {children}

@@ -121,6 +121,8 @@ const gamepad: Whole = {
     await push(page, 'a');
   },
   async confirm(page) {
+    // The card takes the focus when it has come; a press before that would be lost.
+    await page.waitForFunction(() => document.activeElement?.closest('[data-card]'));
     await push(page, 'down');
     await focusIsVisible(page);
     await push(page, 'a');
