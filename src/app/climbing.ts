@@ -13,7 +13,7 @@ import { botsOn, playerOn } from './climbers.ts';
 import { startAim, startDials } from './commands.ts';
 import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
-import { tellStart, tellStep } from './live-text.ts';
+import { tellPoke, tellStart, tellStep } from './live-text.ts';
 import { centreMarker } from './pointing.ts';
 import { recordClimb } from './progress.ts';
 import { keepTrail } from './trails.ts';
@@ -69,7 +69,8 @@ function advance(command: Command): boolean {
   ];
   party.value = { ...current, climbers, steps: player.climb.spent.steps };
   for (const happening of happenings) announceHappening(happening);
-  tellStep(party.value, { before: before.climb, events: own, walking: walking.peek() });
+  if (command.kind === 'poke') tellPoke(party.value, command);
+  else tellStep(party.value, { before: before.climb, events: own, walking: walking.peek() });
   if (player.climb.outcome !== null) endClimb(party.value, player);
   return player.climb.outcome === null;
 }
@@ -91,11 +92,11 @@ export function brakeNow(): void {
 }
 
 /** Takes this step of the player's climb, for everybody, and counts what it shows that the player can do. */
-function stepBy(climb: Climb, command: Command): boolean {
+export function stepBy(climb: Climb, command: Command): boolean {
   const followsLamp = command.kind === 'stride' && isDownhill(command.by, climb.gradient);
   const going = advance(command);
   if (hint.peek() === 'grip') doneHint('grip');
-  doneHint(command.kind === 'flare' ? 'flare' : 'step');
+  doneHint(command.kind === 'flare' || command.kind === 'poke' ? command.kind : 'step');
   if (followsLamp) doneHint('lamp');
   return going;
 }

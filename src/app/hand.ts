@@ -1,14 +1,16 @@
 // The player's hand: aim, dials, step, walk. A dialog in front of the mountain holds them back.
 import type { DialSpec, HintId } from '../content/level.ts';
-import { largestBatch } from '../core/budget.ts';
-import { longestStride, seesSlope } from '../core/gear/index.ts';
+import { largestBatch, lossesLeft } from '../core/budget.ts';
+import type { PokeCommand } from '../core/gear/gear-rule.ts';
+import { knownGradient, longestStride } from '../core/gear/index.ts';
 import { dialTurned } from '../state/dial.ts';
 import type { Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { aim, dialValues, phase, pointing, sheet } from '../state/view.ts';
 import { downhillHeading } from '../state/words.ts';
-import { brakeNow, holdWalk, restHere, stepNow } from './climbing.ts';
+import { brakeNow, holdWalk, restHere, stepBy, stepNow } from './climbing.ts';
 import { aimWithin, onDial } from './commands.ts';
+import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
 import { tellAim, tellDial } from './live-text.ts';
 import { nudgeMarker, pointAt } from './pointing.ts';
@@ -20,6 +22,7 @@ type HandIntent = Extract<
       | 'point'
       | 'nudge-point'
       | 'plant'
+      | 'poke'
       | 'aim'
       | 'aim-part'
       | 'nudge-aim'
@@ -57,10 +60,11 @@ function nudgeAim(turn: number, lengthen: number): void {
   tellAimNow();
 }
 
-/** Only a climber who sees the slope knows where downhill is. */
+/** Only a climber who sees the slope, or has felt it along every axis, knows where downhill is. */
 function aimDownhill(): void {
   const climb = party.peek()?.climbers[0]?.climb;
-  const heading = climb && seesSlope(climb) ? downhillHeading(climb.gradient) : null;
+  const known = climb && knownGradient(climb);
+  const heading = known ? downhillHeading(known) : null;
   if (heading === null) return;
   setAim(heading, aim.peek().length);
   tellAimNow();
@@ -87,6 +91,22 @@ function turnDial(setting: string, valueFrom: (dial: DialSpec, now: number) => n
   doneHint(hintOf(setting));
 }
 
+/** Does what the gear does with a place that is pointed at. */
+function plantNow(): void {
+  const climb = party.peek()?.climbers[0]?.climb;
+  const command = climb && pointing.peek() ? handFor(climb.gear).planted?.(climb) : undefined;
+  if (command?.kind === 'poke') pokeNow(command);
+  else if (command) stepBy(climb, command);
+}
+
+/** Pokes, as long as the stick may. */
+function pokeNow({ axis, side }: Pick<PokeCommand, 'axis' | 'side'>): void {
+  const now = party.peek();
+  const climb = now?.climbers[0]?.climb;
+  if (!climb || climb.gear.kind !== 'stick' || lossesLeft(climb, now.course) < 1) return;
+  stepBy(climb, { kind: 'poke', axis, side });
+}
+
 /** Does what the player's hand asks. */
 export function answerHand(intent: HandIntent): void {
   if (sheet.peek() !== null && intent.kind !== 'rest') return;
@@ -104,7 +124,9 @@ export function answerHand(intent: HandIntent): void {
     case 'nudge-point':
       return nudgeMarker(intent.by);
     case 'plant':
-      return pointing.peek() ? void stepNow() : undefined;
+      return plantNow();
+    case 'poke':
+      return pokeNow(intent);
     case 'dial':
       return turnDial(intent.setting, () => intent.value);
     case 'nudge-dial':

@@ -2,9 +2,11 @@
 // never says more than the lamp shows. Fast walks are told now and then, ends and warnings always.
 import type { Climb } from '../core/climb.ts';
 import type { ClimbEvent } from '../core/events.ts';
-import { longestStride, seesSlope } from '../core/gear/index.ts';
+import { knownGradient, longestStride, seesSlope } from '../core/gear/index.ts';
 import { flaresOf } from '../core/gear/flares.ts';
+import type { PokeCommand } from '../core/gear/gear-rule.ts';
 import { carryOf } from '../core/gear/sled.ts';
+import { feltSlope, readingAt } from '../core/gear/stick.ts';
 import { settingsNext } from '../state/dial.ts';
 import type { Point } from '../core/surface.ts';
 import type { Party } from '../state/party.ts';
@@ -28,10 +30,11 @@ function turnText(from: number, to: number): string {
   return text(degrees > 0 ? 'live.left' : 'live.right', { degrees: Math.round(Math.abs(degrees)) });
 }
 
-/** Where downhill is; with an arrow in hand also how far to turn it. Empty for a gear that cannot see it. */
+/** Where downhill is, as seen by lamp or felt by pokes; with an arrow in hand also how far to turn it. Empty for flares. */
 function downhillText(climb: Climb, heading: number): string {
-  if (!seesSlope(climb)) return '';
-  const downhill = downhillHeading(climb.gradient);
+  const known = knownGradient(climb);
+  if (!known) return climb.gear.kind === 'stick' ? text('live.no-lamp') : '';
+  const downhill = downhillHeading(known);
   if (downhill === null) return text('live.flat');
   const compass = compassText(downhill);
   if (longestStride(climb.gear) === null) return text('live.downhill', { compass });
@@ -77,6 +80,12 @@ function say(words: () => string): void {
   announcement.value = { key: 'live.said', values: () => ({ words: words() }) };
 }
 
+/** The climb as it is now. It goes on changing; the words are said of this moment, in whatever language is chosen later. */
+function momentOf(climb: Climb): Climb {
+  const { gradient, state, commands } = climb;
+  return { ...climb, gradient: [...gradient], state: structuredClone(state), commands: [...commands] };
+}
+
 /** What a step brought the player: its climb before, and the events. */
 export interface Told {
   readonly before: Climb;
@@ -98,8 +107,7 @@ export function tellStep(party: Party, { before, events, walking }: Told): void 
   const step = climb.spent.steps;
   const [was = NaN, loss = NaN] = climb.losses.slice(-2);
   const { heading } = aim.peek();
-  // The climb goes on changing; the words are said of this moment, in whatever language is chosen later.
-  const moment: Climb = { ...climb, gradient: [...climb.gradient], state: structuredClone(climb.state) };
+  const moment = momentOf(climb);
   if (ended) return say(() => text('live.end', { step, loss: quantity(loss) }));
   return say(() =>
     sentences(
@@ -117,7 +125,7 @@ export function tellStart(party: Party): void {
   const climb = party.climbers[0]?.climb;
   if (!climb || party.demo) return;
   const loss = climb.losses.at(-1) ?? NaN;
-  const [{ heading }, moment] = [aim.peek(), { ...climb }];
+  const [{ heading }, moment] = [aim.peek(), momentOf(climb)];
   say(() =>
     sentences(
       text('live.start', { loss: quantity(loss), steps: party.course.budget.steps }),
@@ -129,7 +137,7 @@ export function tellStart(party: Party): void {
 
 /** Tells where the aim points after it was turned by keys or buttons, and how far that is from downhill. */
 export function tellAim(climb: Climb): void {
-  const [{ heading, length }, moment] = [aim.peek(), { ...climb }];
+  const [{ heading, length }, moment] = [aim.peek(), momentOf(climb)];
   say(() =>
     sentences(
       text('live.aim', { compass: compassText(heading), length: quantity(length) }),
@@ -141,6 +149,22 @@ export function tellAim(climb: Climb): void {
 /** Tells where a dial stands after it was turned by keys or a pad. */
 export function tellDial(setting: string, value: number): void {
   say(() => text('live.dial', { name: textOf(`setting.${setting}`), value: settingText(value) }));
+}
+
+/** Tells what a poke read, and what is felt of the slope along its axis. */
+export function tellPoke({ course, climbers }: Party, { axis, side }: PokeCommand): void {
+  const climb = climbers[0]?.climb;
+  if (!climb) return;
+  const parameter = course.surface.parameters[axis] ?? '';
+  const [loss, slope] = [readingAt(climb, axis, side) ?? NaN, feltSlope(climb, axis) ?? NaN];
+  const poked = (axis === 0 ? 0 : Math.PI / 2) + (side < 0 ? Math.PI : 0);
+  const [{ heading }, moment] = [aim.peek(), momentOf(climb)];
+  say(() =>
+    sentences(
+      text('live.poke', { compass: compassText(poked), loss: quantity(loss), parameter, slope: quantity(slope) }),
+      knownGradient(moment) ? downhillText(moment, heading) : '',
+    ),
+  );
 }
 
 /** A place in words: each parameter and its value. */

@@ -13,7 +13,7 @@ export function watchPointing(): void {
     const now = party.value;
     const climb = now && !now.demo ? now.climbers[0]?.climb : undefined;
     const climbing = screen.value === 'climb' && phase.value === 'climb' && sheet.value === null;
-    pointing.value = climbing && climb?.outcome === null && handFor(climb.gear).points === true;
+    pointing.value = climbing && climb?.outcome === null && handFor(climb.gear).planted !== undefined;
   });
 }
 

@@ -34,6 +34,7 @@ const expectationSchema: z.ZodType<Expectation> = z.lazy(() =>
     all: strict({ all: z.array(expectationSchema).min(1) }),
     any: strict({ any: z.array(expectationSchema).min(1) }),
     not: strict({ not: expectationSchema }),
+    perStep: strict({ perStep: strict({ losses: wholeNumber, gradients: wholeNumber }) }),
     near: strict({ near: pointSchema, within: positive }),
     fewerStepsThan: strict({ fewerStepsThan: runSchema, times: positive.default(1) }),
     fewerSamplesThan: strict({ fewerSamplesThan: runSchema, times: positive.default(1) }),

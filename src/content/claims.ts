@@ -95,11 +95,18 @@ function isCheaper(climb: Climb, other: Climb, times: number, of: 'steps' | 'sam
   return bothArrive && climb.spent[of] * times < other.spent[of];
 }
 
+function measuresPerStep({ spent }: Climb, each: { readonly losses: number; readonly gradients: number }): boolean {
+  return (
+    spent.steps > 0 && spent.losses === each.losses * spent.steps && spent.gradients === each.gradients * spent.steps
+  );
+}
+
 function comesTrue(level: Level, climb: Climb, expect: Expectation): boolean {
   if ('all' in expect) return expect.all.every((part) => comesTrue(level, climb, part));
   if ('any' in expect) return expect.any.some((part) => comesTrue(level, climb, part));
   if ('not' in expect) return !comesTrue(level, climb, expect.not);
   if ('near' in expect) return distance(climb.trail.at(-1) ?? [], expect.near) <= expect.within;
+  if ('perStep' in expect) return measuresPerStep(climb, expect.perStep);
   const others = comparedRuns(expect).map((run) => climbOf(level, run, climb.seed));
   if ('fewerStepsThan' in expect) return others.every((other) => isCheaper(climb, other, expect.times, 'steps'));
   if ('fewerSamplesThan' in expect) {
@@ -132,7 +139,8 @@ function told(climb: Climb): string {
   const [loss, back] = [climb.losses.at(-1) ?? NaN, climbedBack(climb)].map((value) => Number(value.toPrecision(4)));
   const settings = Object.values(climb.settings).join(' ');
   const samples = climb.settings['batch'] === undefined ? '' : ` and ${climb.spent.samples} samples`;
-  return `${settings}: ${climb.outcome} after ${climb.spent.steps} steps${samples} at loss ${loss}, climbed back ${back}`;
+  const measured = `${climb.spent.losses} losses and ${climb.spent.gradients} gradients`;
+  return `${settings}: ${climb.outcome} after ${climb.spent.steps} steps${samples} (${measured}) at loss ${loss}, climbed back ${back}`;
 }
 
 /** More climbs than this are counted by outcome instead of being told one by one. */

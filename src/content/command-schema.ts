@@ -2,12 +2,13 @@
 // what a command must be to the climb it is given to.
 import { z } from 'zod';
 import type { Command } from '../core/gear/index.ts';
-import { pointSchema, record, strict } from './schema-parts.ts';
+import { pointSchema, record, strict, wholeNumber } from './schema-parts.ts';
 
 const schemas = {
   stride: strict({ kind: z.literal('stride'), by: pointSchema }),
   step: strict({ kind: z.literal('step'), settings: record(z.number()).optional() }),
   flare: strict({ kind: z.literal('flare'), at: pointSchema }),
+  poke: strict({ kind: z.literal('poke'), axis: wholeNumber, side: z.union([z.literal(1), z.literal(-1)]) }),
   rest: strict({ kind: z.literal('rest') }),
 } satisfies Record<Command['kind'], z.ZodType>;
 

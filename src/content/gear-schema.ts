@@ -49,6 +49,7 @@ function ruledSchema<const Kind extends GearKind>(kind: Kind) {
 
 const schemas = {
   flares: strict({ kind: z.literal('flares') }),
+  stick: strict({ kind: z.literal('stick'), longest: positive, reach: positive, lampAfter: wholeNumber }),
   stride: strict({ kind: z.literal('stride'), longest: positive }),
   optimizer: ruledSchema('optimizer'),
   dial: ruledSchema('dial'),

@@ -41,6 +41,7 @@ const simpleGoals = {
   stepsAtMost: strict({ stepsAtMost: wholeNumber.min(1) }),
   lossBelow: strict({ lossBelow: z.number() }),
   samplesAtMost: strict({ samplesAtMost: wholeNumber.min(1) }),
+  lossesAtMost: strict({ lossesAtMost: wholeNumber.min(1) }),
   outcome: strict({ outcome: oneOf(outcomes) }),
 };
 export const goalSchema: z.ZodType<Goal> = z.lazy(() =>

@@ -83,7 +83,19 @@ export interface DialSpec {
 }
 
 /** A first-use hint in the world, gone once the player has done it. */
-export const hintIds = ['flare', 'aim', 'step', 'lamp', 'rate', 'batch', 'momentum', 'brake', 'grip', 'walk'] as const;
+export const hintIds = [
+  'flare',
+  'poke',
+  'aim',
+  'step',
+  'lamp',
+  'rate',
+  'batch',
+  'momentum',
+  'brake',
+  'grip',
+  'walk',
+] as const;
 export type HintId = (typeof hintIds)[number];
 
 /** Something a test proves of a level: of its ground, or of a run over it. */
@@ -150,6 +162,8 @@ export type Expectation =
   | { readonly fewerSamplesThan: Run; readonly times: number }
   /** This run arrives in camp; the other needs more steps, or does not arrive. */
   | { readonly arrivesBefore: Run }
+  /** Every step measured exactly so many losses and gradients. */
+  | { readonly perStep: { readonly losses: number; readonly gradients: number } }
   /** Overshoot, measured: all rises of the loss along the way, added up, are less than 1 / `times` of the other run's. */
   | { readonly climbsBackLessThan: Run; readonly times: number };
 

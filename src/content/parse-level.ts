@@ -43,6 +43,7 @@ function completeDial({ dial, gear }: Parts): DialSpec[] | undefined {
 function hintsFor(gear: Parts['gear']): HintId[] {
   const ruled = gear && ruledGear(gear);
   if (gear?.kind === 'flares') return ['flare'];
+  if (gear?.kind === 'stick') return ['poke', 'step'];
   if (!ruled) return ['aim', 'step', 'lamp'];
   if (ruled.kind === 'sled') return ['momentum', 'step', 'walk', 'brake'];
   if (ruled.kind === 'crampons') return ['rate', 'step', 'grip', 'walk'];

@@ -10,6 +10,11 @@ export function largestBatch(climb: Climb, { budget }: Course): number {
   return Math.floor(((budget.samples ?? Infinity) - climb.spent.samples) / (cost.gradients + cost.losses));
 }
 
+/** The loss evaluations that are left; Infinity where they are not counted. */
+export function lossesLeft({ spent }: Climb, { budget }: Course): number {
+  return (budget.losses ?? Infinity) - spent.losses;
+}
+
 /** True when every budget covers one more step, with the batch of the last one or with another. */
 export function canPay(climb: Climb, course: Course, batch = climb.settings['batch']): boolean {
   const { spent, gear } = climb;

@@ -1,8 +1,9 @@
 // A climb: one climber's way down a surface, as plain data, and the only function that moves it.
 // Player and bots go through the same `step`; a climb is its course, gear, seed and commands.
-import { canPay } from './budget.ts';
+import { canPay, lossesLeft } from './budget.ts';
 import type { ClimbEvent, Outcome } from './events.ts';
 import { checkedOrder, gearRuleOf } from './gear/index.ts';
+import type { RestCommand } from './gear/gear-rule.ts';
 import type { Command, Gear } from './gear/index.ts';
 import { groundFor, MeasuredGround } from './ground.ts';
 import { dot, norm } from './math.ts';
@@ -199,7 +200,9 @@ function end(climb: Climb, course: Course, as: Outcome): ClimbEvent {
 }
 
 /** Every step leaves enough for one like it, so only a larger batch can cost too much. */
-function checkAffordable(climb: Climb, command: Command, course: Course): void {
+function checkAffordable(climb: Climb, command: Exclude<Command, RestCommand>, course: Course): void {
+  if (gearRuleOf(climb.gear).measuresOnly?.includes(command.kind) && lossesLeft(climb, course) < 1)
+    throw new Error(`"${command.kind}" costs a loss evaluation, and none is left`);
   const batch = command.kind === 'step' ? command.settings?.['batch'] : undefined;
   if (batch === undefined || canPay(climb, course, batch)) return;
   const left = (course.budget.samples ?? Infinity) - climb.spent.samples;

@@ -7,6 +7,7 @@ import type { Outcome } from './events.ts';
 export type Goal =
   | { readonly stepsAtMost: number }
   | { readonly samplesAtMost: number }
+  | { readonly lossesAtMost: number }
   | { readonly lossBelow: number }
   | { readonly outcome: Outcome }
   | { readonly all: readonly Goal[] }
@@ -22,6 +23,7 @@ function isTrue(goal: Goal, climb: Climb): boolean {
   if ('any' in goal) return goal.any.some((part) => isTrue(part, climb));
   if ('stepsAtMost' in goal) return climb.spent.steps <= goal.stepsAtMost;
   if ('samplesAtMost' in goal) return climb.spent.samples <= goal.samplesAtMost;
+  if ('lossesAtMost' in goal) return climb.spent.losses <= goal.lossesAtMost;
   if ('lossBelow' in goal) return climb.losses.at(-1)! < goal.lossBelow;
   return climb.outcome === goal.outcome;
 }

@@ -1,6 +1,6 @@
 // The party as it is shown: ground, walkers, memory and lamps. Both views draw from this, so they agree; it knows no Phaser.
 import { flaresOf } from '../core/gear/flares.ts';
-import { searchesDark, seesSlope } from '../core/gear/index.ts';
+import { litFrom, searchesDark, seesSlope } from '../core/gear/index.ts';
 import { RELIEF_HEIGHT } from '../core/heights.ts';
 import type { Party } from '../state/party.ts';
 import { onHappening } from '../state/party.ts';
@@ -119,9 +119,9 @@ export class Journey {
     this.memory.clear();
     const ground = this.ground;
     const leader = this.leader;
-    if (!ground || !leader || !this.party || this.party.demo || !seesSlope(leader.climber.climb)) return;
+    if (!ground || !leader || !this.party || this.party.demo) return;
     const trail = leader.climber.climb.trail;
-    for (let i = 0; i <= Math.floor(leader.shown); i++)
+    for (let i = litFrom(leader.climber.climb); i <= Math.floor(leader.shown); i++)
       this.memory.walkTo(ground, ground.worldOf(trail[i] ?? []), this.reach);
   }
 

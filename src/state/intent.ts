@@ -26,6 +26,8 @@ export type Intent =
   | { readonly kind: 'nudge-point'; readonly by: readonly [east: number, north: number] }
   /** Means the place at the marker: the flare is thrown, the flag planted. */
   | { readonly kind: 'plant' }
+  /** Pokes the ground along an axis, on its upper or lower side. */
+  | { readonly kind: 'poke'; readonly axis: number; readonly side: 1 | -1 }
   /** Turns a dial to a value. */
   | { readonly kind: 'dial'; readonly setting: string; readonly value: number }
   /** Turns a dial by parts of its whole range (-1..1), on its own scale. */

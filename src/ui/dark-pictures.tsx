@@ -25,6 +25,21 @@ export const darkPictures: Readonly<Record<string, () => JSX.Element>> = {
       <Walker x={36} y={24} />
     </>
   ),
+  poking: () => (
+    <>
+      <path class="axis" d="M140 12v96M68 66h144" />
+      <path class="trail" d="M140 66 102 66M140 66 178 66M140 66V38M140 66V94" />
+      {[
+        [102, 66],
+        [178, 66],
+        [140, 38],
+        [140, 94],
+      ].map(([x, y]) => (
+        <circle key={`${x} ${y}`} class="dot" cx={x} cy={y} r="5" />
+      ))}
+      <Walker x={140} y={68} />
+    </>
+  ),
   'flares-on-a-plane': () => (
     <>
       <path

@@ -4,7 +4,7 @@ import { textOf } from '../state/text.ts';
 import { insets } from '../state/view.ts';
 
 /** Hints about the ground stand above the climber; all others point at the controls. */
-const ABOUT_THE_GROUND: ReadonlySet<string> = new Set(['lamp', 'aim', 'flare']);
+const ABOUT_THE_GROUND: ReadonlySet<string> = new Set(['lamp', 'aim', 'flare', 'poke']);
 const GAP = 14;
 
 /** The hint that is due, if any. */

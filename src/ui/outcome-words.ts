@@ -6,7 +6,7 @@ import { language, text, textOf } from '../state/text.ts';
 import type { TextValues } from '../state/text.ts';
 import { lengthOf, quantity, settingText } from '../state/words.ts';
 
-/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride, validation, validationCamp (texts), steps, budget and batch (numbers). */
+/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride, validation, validationCamp (texts), steps, budget, losses, gradients (evaluations) and batch (numbers). */
 function outcomeValues(climb: Climb, course: Course): TextValues {
   const last = climb.trail.at(-1) ?? [];
   const before = climb.trail.at(-2) ?? last;
@@ -19,6 +19,8 @@ function outcomeValues(climb: Climb, course: Course): TextValues {
     stride: quantity(lengthOf(last.map((value, axis) => value - (before[axis] ?? value)))),
     steps: climb.spent.steps,
     budget: course.budget.steps,
+    losses: climb.spent.losses,
+    gradients: climb.spent.gradients,
     batch: climb.settings['batch'] ?? 0,
     validation: quantity(course.validation?.surface.lossAt(last) ?? NaN),
     validationCamp: settingText(course.validation?.campLoss ?? NaN),
@@ -46,6 +48,8 @@ const DESCENT_ENDINGS = ['exploded', 'stalled'];
 /** Whose sentence about an ending it is: the gear's, or that of one way to use it. */
 function walkerOf(gear: Gear, ending: string): string {
   const ruled = ruledGear(gear);
+  // Whoever strides with the stick ends as with the stride, and comes to camp another way.
+  if (gear.kind === 'stick' && ending !== 'camp') return 'stride';
   if (!ruled) return gear.kind;
   if (ruled.batch !== undefined) return LANTERN_ENDINGS.includes(ending) ? 'lantern' : 'optimizer';
   return ruled.optimizer === 'descent' && DESCENT_ENDINGS.includes(ending) ? 'descent' : 'optimizer';
@@ -62,6 +66,7 @@ export function outcomeReason(climb: Climb, course: Course): string {
 export function goalText(goal: Goal): string {
   if ('stepsAtMost' in goal) return text('goal.stepsAtMost', { count: goal.stepsAtMost });
   if ('lossBelow' in goal) return text('goal.lossBelow', { loss: settingText(goal.lossBelow) });
+  if ('lossesAtMost' in goal) return text('goal.lossesAtMost', { count: goal.lossesAtMost });
   if ('samplesAtMost' in goal) return text('goal.samplesAtMost', { count: goal.samplesAtMost });
   if ('outcome' in goal) return text('goal.outcome', { name: textOf(`outcome.${goal.outcome}.name`) });
   const type = 'all' in goal ? 'conjunction' : 'disjunction';

@@ -35,6 +35,15 @@ const batchMean = row(
 );
 const squaredGradient = sup('g', '2');
 
+/** g along axis i, from a poke on either side. */
+const centralDifference = row(
+  sub('g', 'i'),
+  '=',
+  over(
+    row('L', '(', 'w', '+', 'h', sub('e', 'i'), ')', '−', 'L', '(', 'w', '−', 'h', sub('e', 'i'), ')'),
+    row('2', 'h'),
+  ),
+);
 /** Goes where it guessed, if it is lower there. */
 const guess = row(
   'w',
@@ -82,19 +91,10 @@ const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
     ),
     walk(row(ALPHA, over(hat('M'), row(root(hat('S')), '+', EPSILON)))),
   ],
-  'finite-difference': [
-    row(
-      sub('g', 'i'),
-      '=',
-      over(
-        row('L', '(', 'w', '+', 'h', sub('e', 'i'), ')', '−', 'L', '(', 'w', '−', 'h', sub('e', 'i'), ')'),
-        row('2', 'h'),
-      ),
-    ),
-    walk(row(ALPHA, 'g')),
-  ],
+  'finite-difference': [centralDifference, walk(row(ALPHA, 'g'))],
   'random-search': [guess],
   flares: [guess],
+  stick: [centralDifference],
 };
 
 /** The Greek letter that a setting has in the formulas. */

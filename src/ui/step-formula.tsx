@@ -4,6 +4,7 @@ import { text } from '../state/text.ts';
 import { scrub } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity } from '../state/words.ts';
 import { flaresOf } from '../core/gear/flares.ts';
+import { longestStride } from '../core/gear/index.ts';
 import type { Reading } from '../core/gear/flares.ts';
 import { stepOf } from './last-step.ts';
 import type { LastStep } from './last-step.ts';
@@ -126,6 +127,7 @@ export function StepFormula() {
   const last = climb.trail.length - 1;
   const step = stepOf(climb, now.course, Math.max(1, Math.min(scrub.value ?? last, last)));
   if (!step) return null;
+  const { steps, losses, gradients } = climb.spent;
   const lines = ruleLines(rule);
   const flare = flaresOf(climb)[step.number - 1];
   const letters = flare ? 'formula.letters-flares' : step.batch ? 'formula.letters-batch' : 'formula.letters';
@@ -137,8 +139,9 @@ export function StepFormula() {
         <Formula key={index}>{line}</Formula>
       ))}
       {flare ? <Flare flare={flare} before={step.lossBefore} /> : <Numbers rule={rule} step={step} />}
-      {climb.gear.kind === 'stride' && <StrideWords step={step} />}
+      {longestStride(climb.gear) !== null && <StrideWords step={step} />}
       <p>{text('formula.loss', { before: quantity(step.lossBefore), after: quantity(step.lossAfter) })}</p>
+      {climb.gear.kind === 'stick' && <p>{text('formula.evaluations', { steps, losses, gradients })}</p>}
       {step.batch && <BatchWords batch={step.batch} of={now.course.surface.fit?.dataset.count ?? 0} />}
       {parameters !== '' && <p class="note">{text(letters, { parameters })}</p>}
     </section>

@@ -121,3 +121,34 @@ test('nothing but the spots of the flares depends on the ground', async ({ page,
     expect(found.inside > 0).toBe(point !== null);
   }
 });
+
+test('with the stick: pokes by keys and touch tell the slope, strides lead to the lamp', async ({ page }) => {
+  await enter(page, 'poking');
+  await mountainShown(page);
+  const pokes = (): Promise<number> => measured(page, 'pokes');
+  const told = page.locator('[data-live="step"]');
+  await expect(page.locator('[data-readout="slope"]')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Downhill/ })).toBeDisabled();
+  for (const key of ['ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
+  await expect(told).toContainText(/^Poke to the east: altitude \d.*Slope felt along .*: −/);
+  // A tap north of the climber pokes north; neither takes a step.
+  const { x, y } = await page.evaluate(() =>
+    (window as unknown as { nightDescent: { climberOn(): Spot } }).nightDescent.climberOn(),
+  );
+  await page.touchscreen.tap(x + 4, y - 60);
+  await expect(told).toContainText(/^Poke to the north/);
+  expect(await pokes()).toBe(9);
+  expect(await stepsLeft(page)).toBe(14);
+  const before = await measured(page, 'loss');
+  for (let taken = 1; taken <= 3; taken++) {
+    if (taken > 1) for (const key of ['ArrowRight', 'ArrowUp']) await page.keyboard.press(key);
+    await page.keyboard.press('d');
+    await page.keyboard.press('Space');
+    await expect.poll(() => stepsLeft(page)).toBe(14 - taken);
+    if (taken < 3) await expect(told).toContainText('No lamp');
+  }
+  expect(await pokes()).toBe(5);
+  expect(await measured(page, 'loss')).toBeLessThan(before);
+  await expect(page.locator('[data-readout="slope"]')).toBeVisible();
+  await expect(told).toContainText(/slope \d.*downhill to the north/);
+});

@@ -1,4 +1,5 @@
 // The hand that aims an arrow: direction and length, for every gear with strides.
+import type { Command } from '../../core/climb.ts';
 import type { Intent } from '../../state/intent.ts';
 import { aim } from '../../state/view.ts';
 import type { Hand, PadReading } from './hand.ts';
@@ -14,7 +15,7 @@ function nudge(turned: number, lengthened: number): Intent {
   return { kind: 'nudge-aim', turn: turned, lengthen: lengthened };
 }
 
-function aimKey(key: string, fine: boolean): Intent | null {
+export function aimKey(key: string, fine: boolean): Intent | null {
   const angle = fine ? fineTurn : turn;
   const part = fine ? fineLengthen : lengthen;
   switch (key) {
@@ -33,7 +34,7 @@ function aimKey(key: string, fine: boolean): Intent | null {
   }
 }
 
-function aimPad({ stick: [x, y], held, fresh }: PadReading): Intent[] {
+export function aimPad({ stick: [x, y], held, fresh }: PadReading): Intent[] {
   const reach = Math.hypot(x, y);
   return [
     ...(reach > 0 ? [{ kind: 'aim-part', heading: Math.atan2(y, x), part: Math.min(1, reach) } as const] : []),
@@ -45,12 +46,15 @@ function aimPad({ stick: [x, y], held, fresh }: PadReading): Intent[] {
   ];
 }
 
-/** Drawn strides. The vector, not the angle, is what the climb remembers: sines differ between browsers. */
+/** The stride that is aimed. The vector, not the angle, is what the climb remembers: sines differ between browsers. */
+export function strideAlongAim(): Command {
+  const { heading, length } = aim.peek();
+  return { kind: 'stride', by: [Math.cos(heading) * length, Math.sin(heading) * length] };
+}
+
+/** Drawn strides. */
 export const aiming: Hand = {
-  command() {
-    const { heading, length } = aim.peek();
-    return { kind: 'stride', by: [Math.cos(heading) * length, Math.sin(heading) * length] };
-  },
+  command: strideAlongAim,
   key: aimKey,
   pad: aimPad,
   walks: false,

@@ -25,6 +25,6 @@ export interface Hand {
   pad(pad: PadReading): readonly Intent[];
   /** True where the gear can walk by itself while a button is held. */
   readonly walks: boolean;
-  /** True where it points at places on the ground; a tap there is as good as a step. */
-  readonly points?: true;
+  /** What pointing at the marker's place means, for gear that points at places on the ground. */
+  readonly planted?: (climb: Climb) => Command;
 }

@@ -2,12 +2,14 @@
 import type { Gear, GearKind } from '../../core/gear/index.ts';
 import { aiming } from './aiming.ts';
 import type { Hand } from './hand.ts';
+import { poking } from './poking.ts';
 import { throwing } from './throwing.ts';
 import { sledding } from './sledding.ts';
 import { turning } from './turning.ts';
 
 const hands: Readonly<Record<GearKind, Hand>> = {
   flares: throwing,
+  stick: poking,
   stride: aiming,
   optimizer: turning,
   dial: turning,

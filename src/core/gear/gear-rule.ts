@@ -22,6 +22,12 @@ export interface FlareCommand {
   readonly kind: 'flare';
   readonly at: Point;
 }
+/** Reads the loss beside the climber: along one axis (counted from 0), on its upper (1) or lower side (-1). No step. */
+export interface PokeCommand {
+  readonly kind: 'poke';
+  readonly axis: number;
+  readonly side: 1 | -1;
+}
 /** Ends the climb here, named by what the ground is like: stuck or stalled where it is flat; on a slope the steps that are
  * left are given away (spent). With a validation set the tent is judged by it. */
 export interface RestCommand {

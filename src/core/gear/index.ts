@@ -1,26 +1,27 @@
 // The list of gear kinds: their plain data, their commands, and what each does.
 import type { Climb } from '../climb.ts';
-import type { Surface } from '../surface.ts';
+import type { Point, Surface } from '../surface.ts';
 import { crampons } from './crampons.ts';
 import { dial } from './dial.ts';
 import { flares, type FlaresGear } from './flares.ts';
-import type { FlareCommand, GearRule, RestCommand, StepCommand, StrideCommand } from './gear-rule.ts';
+import type { FlareCommand, GearRule, PokeCommand, RestCommand, StepCommand, StrideCommand } from './gear-rule.ts';
 import { lantern } from './lantern.ts';
 import { optimizer } from './optimizer.ts';
 import { radio } from './radio.ts';
 import { rope } from './rope.ts';
 import type { RuledGear } from './ruled.ts';
 import { sled } from './sled.ts';
+import { feltGradient, stick, type StickGear } from './stick.ts';
 import { stride, type StrideGear } from './stride.ts';
 
 /** How a climber moves. */
-export type Gear = StrideGear | FlaresGear | RuledGear;
+export type Gear = StrideGear | StickGear | FlaresGear | RuledGear;
 /** One command of the climber. */
-export type Command = StrideCommand | StepCommand | FlareCommand | RestCommand;
+export type Command = StrideCommand | StepCommand | FlareCommand | PokeCommand | RestCommand;
 /** A command that a gear takes. */
 type Order = Exclude<Command, RestCommand>;
 
-const gears = { flares, stride, optimizer, dial, lantern, sled, crampons, rope, radio };
+const gears = { flares, stick, stride, optimizer, dial, lantern, sled, crampons, rope, radio };
 export type GearKind = keyof typeof gears;
 /** Every kind of gear. */
 export const gearKinds = Object.keys(gears) as GearKind[];
@@ -59,7 +60,18 @@ export function searchesDark(climb: Climb): boolean {
   return gearRuleOf(climb.gear).leaps(climb.gear) && !seesSlope(climb);
 }
 
+/** The step from which on a lamp has shown the climber the ground: 0 for most; Infinity where it has none so far. */
+export function litFrom(climb: Climb): number {
+  if (!seesSlope(climb)) return Infinity;
+  return 'lampAfter' in climb.gear ? climb.gear.lampAfter : 0;
+}
+
 /** True while the climber has a lamp that shows the gradient; without one nothing on screen may tell it. */
 export function seesSlope(climb: Climb): boolean {
   return gearRuleOf(climb.gear).seesSlope(climb, climb.gear);
+}
+
+/** The gradient that the climber knows: seen by lamp, or felt by poking along every axis; null for one who knows none. */
+export function knownGradient(climb: Climb): Point | null {
+  return seesSlope(climb) ? climb.gradient : feltGradient(climb);
 }

@@ -6,6 +6,7 @@ import { cramponsShapes } from './crampons.ts';
 import { flaresByDay, flaresShapes } from './flares.ts';
 import { nextStepShapes } from './next-step.ts';
 import type { Shape } from './shape.ts';
+import { stickShapes } from './stick.ts';
 import { sledShapes } from './sled.ts';
 
 type Overlay = (journey: Journey) => Shape[];
@@ -15,6 +16,7 @@ type Overlays = { readonly [Kind in GearKind]?: Overlay };
 const nightly: Overlays = { flares: flaresShapes };
 /** Seen while the climber stands, and has a next step. */
 const standing: Overlays = {
+  stick: stickShapes,
   dial: nextStepShapes,
   lantern: nextStepShapes,
   sled: sledShapes,

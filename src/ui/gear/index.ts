@@ -7,12 +7,13 @@ import { DialControls } from './dials.tsx';
 import { FlaresControls, FlaresReadouts } from './flares.tsx';
 import { LanternReadouts } from './lantern.tsx';
 import { SledControls, SledReadouts } from './sled.tsx';
+import { StickControls, StickReadouts } from './stick.tsx';
 import { StrideControls } from './stride.tsx';
 
 export interface GearParts {
   readonly Controls: ComponentType;
-  /** How the controls are laid out: buttons around an aim, or dials with step and walk. */
-  readonly layout: 'aim' | 'dials';
+  /** How the controls are laid out: buttons around an aim, in one row where there is room or always in two, or dials with step and walk. */
+  readonly layout: 'aim' | 'pokes' | 'dials';
   readonly Readouts?: ComponentType;
   /** What a step is called in the HUD, where it is none on foot. */
   readonly stepsLeft?: TextKey;
@@ -20,6 +21,7 @@ export interface GearParts {
 
 export const gearParts: Readonly<Record<GearKind, GearParts>> = {
   flares: { layout: 'aim', Controls: FlaresControls, Readouts: FlaresReadouts, stepsLeft: 'hud.flares-left' },
+  stick: { layout: 'pokes', Controls: StickControls, Readouts: StickReadouts },
   stride: { layout: 'aim', Controls: StrideControls },
   optimizer: { layout: 'dials', Controls: DialControls },
   dial: { layout: 'dials', Controls: DialControls },

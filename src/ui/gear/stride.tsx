@@ -17,7 +17,7 @@ const TURN = Math.PI / 12;
 const LENGTHEN = 0.1;
 const DEGREES = 180 / Math.PI;
 
-function AimRose({ heading, part }: { readonly heading: number; readonly part: number }) {
+export function AimRose({ heading, part }: { readonly heading: number; readonly part: number }) {
   const tip = 6 + 15 * part;
   return (
     <svg class="aim-rose" viewBox="-28 -28 56 56" aria-hidden="true">

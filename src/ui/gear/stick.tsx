@@ -1,0 +1,101 @@
+// Controls of the stick: a poke on each side of each axis, the arrow turned downhill as the pokes tell it, and the stride.
+import { ArrowDown, ArrowDownNarrowWide, ArrowLeft, ArrowRight, ArrowUp, Footprints } from 'lucide';
+import type { IconNode } from 'lucide';
+import { lossesLeft } from '../../core/budget.ts';
+import { knownGradient, longestStride } from '../../core/gear/index.ts';
+import { feltSlope } from '../../core/gear/stick.ts';
+import { intend } from '../../state/intent.ts';
+import { party } from '../../state/party.ts';
+import { text } from '../../state/text.ts';
+import { aim } from '../../state/view.ts';
+import { compassText, quantity } from '../../state/words.ts';
+import { Icon } from '../icon.tsx';
+import { KeyHint } from '../key-hint.tsx';
+import { Readout } from '../readout.tsx';
+import { Nudge, Pair } from './nudges.tsx';
+import { AimRose } from './stride.tsx';
+
+const ways: readonly (readonly [axis: number, side: 1 | -1, hint: string, icon: IconNode])[] = [
+  [0, -1, 'left', ArrowLeft],
+  [0, 1, 'right', ArrowRight],
+  [1, -1, 'down', ArrowDown],
+  [1, 1, 'up', ArrowUp],
+];
+
+/** Two pokes along one axis. */
+function Pokes({ axis, parameter }: { readonly axis: number; readonly parameter: string }) {
+  return (
+    <Pair name={text('stick.along', { parameter })}>
+      {ways
+        .filter(([along]) => along === axis)
+        .map(([, side, hint, icon]) => {
+          const heading = (axis === 0 ? 0 : Math.PI / 2) + (side < 0 ? Math.PI : 0);
+          const name = text('stick.poke', { compass: compassText(heading) });
+          return <Nudge key={side} name={name} icon={icon} hint={hint} wish={{ kind: 'poke', axis, side }} />;
+        })}
+    </Pair>
+  );
+}
+
+/** The buttons of the stick. */
+export function StickControls() {
+  const now = party.value;
+  const you = now?.climbers[0]?.climb;
+  if (!now || !you) return null;
+  const { heading, length } = aim.value;
+  const words = text('stride.aim', { direction: compassText(heading), length: quantity(length) });
+  const knows = knownGradient(you) !== null;
+  return (
+    <>
+      <div class="aim" data-aim={`${heading} ${length}`}>
+        <AimRose heading={heading} part={length / (longestStride(you.gear) ?? length)} />
+        <output>{words}</output>
+      </div>
+      {now.course.surface.parameters.map((parameter, axis) => (
+        <Pokes key={parameter} axis={axis} parameter={parameter} />
+      ))}
+      <button type="button" class="downhill" disabled={!knows} onClick={() => intend({ kind: 'aim-downhill' })}>
+        <Icon node={ArrowDownNarrowWide} />
+        {text('stride.downhill')}
+        <KeyHint of="downhill" />
+      </button>
+      <button type="button" class="primary step" onClick={() => intend({ kind: 'step' })}>
+        <Icon node={Footprints} />
+        {text('controls.step')}
+        <KeyHint of="step" />
+      </button>
+    </>
+  );
+}
+
+/** The pokes that are left, what they tell of the slope along each axis, and how far the lamp is. */
+export function StickReadouts() {
+  const now = party.value;
+  const you = now?.climbers[0]?.climb;
+  if (!now || !you || you.gear.kind !== 'stick') return null;
+  const left = lossesLeft(you, now.course);
+  const toLamp = you.gear.lampAfter - you.spent.steps;
+  return (
+    <>
+      {Number.isFinite(left) && (
+        <Readout id="pokes" name={text('hud.pokes-left')}>
+          {left}
+        </Readout>
+      )}
+      {toLamp > 0 &&
+        now.course.surface.parameters.map((parameter, axis) => {
+          const slope = feltSlope(you, axis);
+          return (
+            <Readout key={parameter} id={`felt-${axis}`} name={text('hud.felt', { parameter })}>
+              {slope === null ? '?' : quantity(slope)}
+            </Readout>
+          );
+        })}
+      {toLamp > 0 && (
+        <Readout id="lamp" name={text('hud.lamp')}>
+          {text('hud.lamp-in', { steps: toLamp })}
+        </Readout>
+      )}
+    </>
+  );
+}
