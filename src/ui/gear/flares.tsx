@@ -40,7 +40,11 @@ export function FlaresControls() {
           <Nudge name={text('flares.north')} icon={ArrowUp} hint="up" wish={move(0, 1)} />
         </Pair>
       )}
-      <button type="button" class="primary step" onClick={() => intend({ kind: 'step' })}>
+      <button
+        type="button"
+        class={parameters.length > 1 ? 'primary step wide' : 'primary step'}
+        onClick={() => intend({ kind: 'step' })}
+      >
         <Icon node={Sparkles} />
         {text('flares.throw')}
         <KeyHint of="step" />
