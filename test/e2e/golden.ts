@@ -5,7 +5,7 @@ import { commandsOf } from '../../src/content/claims.ts';
 import type { GoldenCommand, Level } from '../../src/content/level.ts';
 import { climbFrom, step, type Climb } from '../../src/core/climb.ts';
 import { courseFrom } from '../../src/core/course.ts';
-import type { GearKind } from '../../src/core/gear/index.ts';
+import { longestStride, type GearKind } from '../../src/core/gear/index.ts';
 import { groundDomain } from '../../src/core/heights.ts';
 import { dialPartOf } from '../../src/state/dial.ts';
 import { aimAlong, aimOf, turnBetween, vectorOf } from './player.ts';
@@ -52,10 +52,23 @@ export function goldenWay(level: Level): [number, number][] {
   return climb.trail.slice(1).map(([x = 0, y = 0]) => [x, y]);
 }
 
+/** The keys that turn and lengthen the arrow. */
+type AimKeys = (turn: number, lengthen: number) => string[];
+
+const strideKeys: AimKeys = (turn, lengthen) => [
+  ...keysFor(turn, ['ArrowLeft', 'ArrowRight'], [keyTurn, fineKeyTurn]),
+  ...keysFor(lengthen, ['ArrowUp', 'ArrowDown'], [keyLength, fineKeyLength]),
+];
+/** With the stick the arrows alone poke: Shift is for the aim, and there are no fine presses. */
+const stickKeys: AimKeys = (turn, lengthen) => [
+  ...keysFor(turn, ['Shift+ArrowLeft', 'Shift+ArrowRight'], [keyTurn, Infinity]),
+  ...keysFor(lengthen, ['Shift+ArrowUp', 'Shift+ArrowDown'], [keyLength, Infinity]),
+];
+
 /** Turns the arrow with the keys towards each point of the golden way in turn, and steps. Beside it the same climb is taken here. */
-async function playStrides(page: Page, level: Level): Promise<void> {
+async function playStrides(page: Page, level: Level, aimKeys: AimKeys = strideKeys): Promise<void> {
   const course = courseFrom(level);
-  const longest = level.gear.kind === 'stride' ? level.gear.longest : 0;
+  const longest = longestStride(level.gear) ?? 0;
   const shadow: Climb = climbFrom(course, level.gear, level.seed);
   for (const goal of goldenWay(level)) {
     if (shadow.outcome !== null) return;
@@ -63,14 +76,25 @@ async function playStrides(page: Page, level: Level): Promise<void> {
     const wanted = aimAlong([goal[0] - x, goal[1] - y]);
     const now = await aimOf(page);
     const length = (Math.min(longest, wanted.length) - now.length) / longest;
-    await press(page, [
-      ...keysFor(turnBetween(now.heading, wanted.heading), ['ArrowLeft', 'ArrowRight'], [keyTurn, fineKeyTurn]),
-      ...keysFor(length, ['ArrowUp', 'ArrowDown'], [keyLength, fineKeyLength]),
-    ]);
+    await press(page, aimKeys(turnBetween(now.heading, wanted.heading), length));
     const aimed = await aimOf(page);
     step(shadow, { kind: 'stride', by: vectorOf({ ...aimed, length: Math.min(aimed.length, longest) }) }, course);
     await press(page, [' ']);
   }
+}
+
+/** Pokes as the golden commands do, then strides along the golden way. */
+async function playStick(page: Page, level: Level): Promise<void> {
+  const keys = [
+    ['ArrowRight', 'ArrowLeft'],
+    ['ArrowUp', 'ArrowDown'],
+  ] as const;
+  const pokes = commandsOf(level.golden).filter((command) => command.kind === 'poke');
+  await press(
+    page,
+    pokes.map(({ axis, side }) => (keys[axis] ?? keys[0])[side > 0 ? 0 : 1]),
+  );
+  await playStrides(page, level, stickKeys);
 }
 
 async function setDials(page: Page, level: Level, settings: Readonly<Record<string, number>>): Promise<void> {
@@ -126,7 +150,8 @@ async function playFlares(page: Page, level: Level): Promise<void> {
 
 /** How the golden commands are played with each kind of gear. */
 export const goldenHands: Readonly<Record<GearKind, (page: Page, level: Level) => Promise<void>>> = {
-  stride: playStrides,
+  stride: (page, level) => playStrides(page, level),
+  stick: playStick,
   flares: playFlares,
   optimizer: playRule,
   dial: playRule,
