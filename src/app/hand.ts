@@ -94,7 +94,8 @@ function turnDial(setting: string, valueFrom: (dial: DialSpec, now: number) => n
 /** Does what the gear does with a place that is pointed at. */
 function plantNow(): void {
   const climb = party.peek()?.climbers[0]?.climb;
-  const command = climb && pointing.peek() ? handFor(climb.gear).planted?.(climb) : undefined;
+  if (!climb || !pointing.peek()) return;
+  const command = handFor(climb.gear).planted?.(climb);
   if (command?.kind === 'poke') pokeNow(command);
   else if (command) stepBy(climb, command);
 }
