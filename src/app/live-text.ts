@@ -2,7 +2,7 @@
 // never says more than the lamp shows. Fast walks are told now and then, ends and warnings always.
 import type { Climb } from '../core/climb.ts';
 import type { ClimbEvent } from '../core/events.ts';
-import { knownGradient, longestStride, seesSlope } from '../core/gear/index.ts';
+import { knownGradient, litFrom, longestStride, seesSlope } from '../core/gear/index.ts';
 import { flaresOf } from '../core/gear/flares.ts';
 import type { PokeCommand } from '../core/gear/gear-rule.ts';
 import { carryOf } from '../core/gear/sled.ts';
@@ -113,7 +113,8 @@ export function tellStep(party: Party, { before, events, walking }: Told): void 
     sentences(
       text('live.step', { step, loss: quantity(loss), change: changeText(was, loss) }),
       warningText(events),
-      slopeText(moment, before),
+      // The first look by a lamp that was just found has none to compare with.
+      slopeText(moment, litFrom(moment) < step ? before : null),
       downhillText(moment, heading),
       velocityText(moment),
     ),

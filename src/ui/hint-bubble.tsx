@@ -11,8 +11,9 @@ const GAP = 14;
 export function HintBubble() {
   const id = hint.value;
   if (id === null) return null;
-  const { top, bottom } = insets.value;
-  const place = { '--above': `${top}px`, '--below': `${bottom + GAP}px` };
+  const { top, right, bottom, left } = insets.value;
+  const beside = Math.max(left, right);
+  const place = { '--above': `${top + GAP}px`, '--below': `${bottom + GAP}px`, '--beside': `${beside}px` };
   return (
     <p
       class={`hint ${ABOUT_THE_GROUND.has(id) ? 'at-ground' : 'at-controls'}`}

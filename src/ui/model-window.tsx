@@ -12,7 +12,12 @@ import { modelPlot, PLOT_HEIGHT, PLOT_WIDTH } from './model-plot.ts';
 /** Null until the player opens or closes it: then the width of the page decides. */
 const opened = signal<boolean | null>(null);
 /** On pages narrower than this, in text sizes, the window starts folded. */
-const WIDE = '(min-width: 48rem)';
+const WIDE = 48;
+
+/** The width of the page in text sizes. A media query would not know the size that the player chose. */
+function pageWidth(): number {
+  return innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
 
 /** Where the player stands: at dawn, where the scrubber says. */
 function shownPoint(trail: readonly Point[]): Point {
@@ -27,7 +32,7 @@ export function ModelWindow({ fit }: { readonly fit: Fit }) {
   if (!now || !trail) return null;
   const point = shownPoint(trail);
   const plot = modelPlot(fit, point, now.course.start);
-  const open = opened.value ?? matchMedia(WIDE).matches;
+  const open = opened.value ?? pageWidth() >= WIDE;
   const weights = now.course.surface.parameters
     .map((name, axis) => `${name} = ${quantity(point[axis] ?? NaN)}`)
     .join(', ');

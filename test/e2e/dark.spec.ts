@@ -150,5 +150,5 @@ test('with the stick: pokes by keys and touch tell the slope, strides lead to th
   expect(await pokes()).toBe(5);
   expect(await measured(page, 'loss')).toBeLessThan(before);
   await expect(page.locator('[data-readout="slope"]')).toBeVisible();
-  await expect(told).toContainText(/slope \d.*downhill to the north/);
+  await expect(told).toContainText(/Slope \d[\d.]*\. Downhill to the north/);
 });
