@@ -3,21 +3,40 @@ import { effect } from '@preact/signals-core';
 import { calm } from '../state/options.ts';
 import { party } from '../state/party.ts';
 import { language } from '../state/text.ts';
-import { aim, device, dialValues, insets, marker, phase, pointing, screen, scrub, walking } from '../state/view.ts';
+import {
+  aim,
+  device,
+  dialValues,
+  insets,
+  marker,
+  phase,
+  pointing,
+  screen,
+  scrub,
+  settled,
+  walking,
+} from '../state/view.ts';
 import type { FramePace } from './frame-pace.ts';
 import type { Journey } from './journey.ts';
 
 const signs = [aim, device, dialValues, marker, phase, pointing, screen, scrub, calm, walking, insets, language];
 
-/** Keeps `journey` at the party and draws again whenever something the picture shows has changed, for as long as the page lives. */
+/**
+ * Keeps `journey` at the party and draws again whenever something the picture shows has changed, for as long as the page lives.
+ * Until that frame has been drawn the picture is behind the state: nothing has settled.
+ */
 export function followState(journey: Journey, pace: FramePace): void {
+  const change = (): void => {
+    settled.value = false;
+    pace.wake();
+  };
   effect(() => {
     journey.follow(party.value);
-    pace.wake();
+    change();
   });
   effect(() => {
     for (const sign of signs) void sign.value;
-    pace.wake();
+    change();
   });
   // Words on the map are drawn again in their own face.
   document.fonts.addEventListener('loadingdone', () => pace.wake());
