@@ -3,6 +3,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { quick, waitFor } from './player.ts';
 import { hangingOut, offerPseudo, untranslated } from './pseudo.ts';
+import { tour } from './tour.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -32,73 +33,34 @@ async function restAfterStep(page: Page): Promise<void> {
   await waitFor(page, 'phase', 'outcome');
 }
 
-/** The places of the game; each is opened in the language `code`. */
-const screens: Readonly<Record<string, (page: Page, code: string) => Promise<unknown>>> = {
-  title: (page, code) => page.goto(`./?${quick}&language=${code}`),
-  levels: (page, code) => page.goto(`./?${quick}&language=${code}#/levels`),
-  settings: async (page, code) => {
-    await page.goto(`./?${quick}&language=${code}`);
-    await page.locator('.title-others button').nth(2).click();
-  },
-  'how to play': async (page, code) => {
-    await page.goto(`./?${quick}&language=${code}`);
-    await page.locator('.title-others button').nth(1).click();
-  },
-  brief: async (page, code) => {
-    await page.goto(`./?${quick}&language=${code}#/climb/flickering-lamp`);
-    await waitFor(page, 'phase', 'brief');
-  },
-  'climb with the stride': (page, code) => climb(page, code, 'seven-points'),
-  'climb with dials': (page, code) => climb(page, code, 'flickering-lamp'),
-  bots: async (page, code) => {
-    await climb(page, code, 'adams-race');
-    await page.locator('[data-bot="bot-0"]').click();
-  },
-  outcome: async (page, code) => {
-    await climb(page, code, 'the-ravine');
-    await restAfterStep(page);
-  },
-  dawn: async (page, code) => {
-    await climb(page, code, 'seven-points');
-    await restAfterStep(page);
-    await page.locator('.card button.primary').click();
-    await waitFor(page, 'phase', 'dawn');
-    await expect(page.locator('.loss-chart')).toBeVisible();
-  },
-  more: async (page, code) => {
-    await climb(page, code, 'flickering-lamp');
-    await restAfterStep(page);
-    await page.locator('.card button.primary').click();
-    await page.locator('button.more').click();
-    await expect(page.locator('dialog .letters')).toBeVisible();
-  },
-};
-
-for (const [name, open] of Object.entries(screens)) {
-  test(`the pseudo-language at 200 % on a phone: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await keep(page, { textSize: 200 });
-    await offerPseudo(page, leftToRight);
-    await open(page, leftToRight);
-    await expect(page.locator('html')).toHaveAttribute('lang', leftToRight);
+test('the pseudo-language at 200 % is translated everywhere and hangs out nowhere, on a phone and a laptop', async ({
+  page,
+}) => {
+  test.slow();
+  const phone = { width: 390, height: 844 };
+  await page.setViewportSize(phone);
+  await keep(page, { textSize: 200 });
+  await offerPseudo(page, leftToRight);
+  await tour(page, `./?${quick}&language=${leftToRight}`, async (place) => {
     await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
-    await expect(page.locator('button').first()).toBeVisible();
-    expect(await untranslated(page)).toEqual([]);
-    expect(await hangingOut(page)).toEqual([]);
+    expect.soft(await untranslated(page), place).toEqual([]);
+    expect.soft(await hangingOut(page), `${place}, phone`).toEqual([]);
     // The same words at the same size on a laptop: other columns, other breaks.
     await page.setViewportSize({ width: 1280, height: 720 });
-    expect(await hangingOut(page)).toEqual([]);
+    expect.soft(await hangingOut(page), `${place}, laptop`).toEqual([]);
+    await page.setViewportSize(phone);
   });
+});
 
-  test(`from right to left on a phone: ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await offerPseudo(page, rightToLeft);
-    await open(page, rightToLeft);
+test('from right to left nothing hangs out on a phone', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await offerPseudo(page, rightToLeft);
+  await tour(page, `./?${quick}&language=${rightToLeft}`, async (place) => {
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-    await expect(page.locator('button').first()).toBeVisible();
-    expect(await hangingOut(page)).toEqual([]);
+    expect.soft(await hangingOut(page), place).toEqual([]);
   });
-}
+});
 
 test('a climb from right to left is the mirror image of one from left to right', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 640 });
