@@ -15,7 +15,6 @@ async function axe(page: Page): Promise<string[]> {
 }
 
 test('axe finds nothing on any screen, on a laptop', async ({ page }) => {
-  test.slow();
   await page.setViewportSize({ width: 900, height: 600 });
   await tour(page, at(), async (place) => expect.soft(await axe(page), place).toEqual([]));
 });

@@ -36,7 +36,6 @@ async function restAfterStep(page: Page): Promise<void> {
 test('the pseudo-language at 200 % is translated everywhere and hangs out nowhere, on a phone and a laptop', async ({
   page,
 }) => {
-  test.slow();
   const phone = { width: 390, height: 844 };
   await page.setViewportSize(phone);
   await keep(page, { textSize: 200 });
@@ -53,7 +52,6 @@ test('the pseudo-language at 200 % is translated everywhere and hangs out nowher
 });
 
 test('from right to left nothing hangs out on a phone', async ({ page }) => {
-  test.slow();
   await page.setViewportSize({ width: 390, height: 844 });
   await offerPseudo(page, rightToLeft);
   await tour(page, `./?${quick}&language=${rightToLeft}`, async (place) => {

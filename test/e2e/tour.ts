@@ -5,6 +5,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { parseLevelText } from '../../src/content/parse-level.ts';
 import { waitFor } from './player.ts';
 
+/** Milliseconds; a minute on a quiet machine, but a hundred looks on a busy one. */
+const longest = 480_000;
+
 /** The first level of each kind of gear. */
 const withEachGear = new Map(
   readdirSync('levels')
@@ -69,6 +72,7 @@ async function arrived(page: Page): Promise<void> {
 
 /** Opens the game at `address` and calls `look` with each place's name once the place has come to rest. */
 export async function tour(page: Page, address: string, look: (place: string) => Promise<void>): Promise<void> {
+  test.setTimeout(longest);
   const seen = (place: string): Promise<void> =>
     test.step(place, async () => {
       await arrived(page);
