@@ -7,6 +7,7 @@ import type { Point } from '../core/surface.ts';
 import { starsFor } from '../core/score.ts';
 import { announceHappening, party, result, type Climber, type Party } from '../state/party.ts';
 import { calm } from '../state/options.ts';
+import { prediction } from '../state/predict.ts';
 import { hint } from '../state/talk.ts';
 import { aim, dialValues, phase, scrub, settled, walking } from '../state/view.ts';
 import { botsOn, playerOn } from './climbers.ts';
@@ -15,6 +16,7 @@ import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
 import { tellPoke, tellStart, tellStep } from './live-text.ts';
 import { centreMarker } from './pointing.ts';
+import { forgetGuess, judgedGuess } from './predicting.ts';
 import { recordClimb } from './progress.ts';
 import { keepTrail } from './trails.ts';
 import { walk } from './walker.ts';
@@ -33,6 +35,7 @@ export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
   const course = courseFrom(level);
   result.value = null;
   scrub.value = null;
+  if (opening === 'brief' || prediction.peek() !== null) forgetGuess();
   aim.value = startAim(level.gear);
   centreMarker(course.surface.domain);
   dialValues.value = startDials(level);
@@ -40,14 +43,6 @@ export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
   const climbers = [playerOn(level, course), ...botsOn(level, course)];
   party.value = { level, course, climbers, steps: 0, demo: false, attempt: ++attempt };
   if (opening === 'climb') tellStart(party.value);
-}
-
-/** From the brief into the dark. */
-export function stepIntoTheDark(): void {
-  const now = party.peek();
-  if (!now || now.demo || phase.peek() !== 'brief') return;
-  phase.value = 'climb';
-  tellStart(now);
 }
 
 /** One iteration for everybody: the player by `command`, the bots by their rules. False when the climb is over or not on. */
@@ -139,9 +134,11 @@ function finishedBots(current: Party): Climber[] {
 
 function endClimb(current: Party, player: Climber): void {
   holdWalk(false);
-  const bots = finishedBots(current).map((bot) => bot.climb);
+  const finished = finishedBots(current);
+  const bots = finished.map((bot) => bot.climb);
+  prediction.value = judgedGuess(current, finished);
   const stars = starsFor(player.climb, bots, current.level.stars);
-  const best = recordClimb(current.level.slug, player.climb, stars, null);
+  const best = recordClimb(current.level.slug, player.climb, stars, prediction.value);
   keepTrail(current.level.slug, player.climb, stars);
   const outcome = player.climb.outcome ?? 'spent';
   const ended = performance.now();

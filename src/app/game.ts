@@ -149,7 +149,9 @@ function answer(intent: Intent): void {
     case 'study':
       return study(intent.slug);
     case 'begin':
-      return climbCode()?.stepIntoTheDark();
+      return climbCode()?.leaveBrief();
+    case 'foretell':
+      return climbCode()?.foretell(intent.outcome);
     case 'dawn':
       return climbCode()?.breakDawn();
     case 'scrub':

@@ -94,7 +94,7 @@ function turnDial(setting: string, valueFrom: (dial: DialSpec, now: number) => n
 /** Does what the gear does with a place that is pointed at. */
 function plantNow(): void {
   const climb = party.peek()?.climbers[0]?.climb;
-  if (!climb || !pointing.peek()) return;
+  if (!climb || !pointing.peek() || phase.peek() !== 'climb') return;
   const command = handFor(climb.gear).planted?.(climb);
   if (command?.kind === 'poke') pokeNow(command);
   else if (command) stepBy(climb, command);

@@ -2,9 +2,11 @@
 // A pad is only read while one is connected, and a stick at rest (noise below the dead zone) says nothing.
 import { intend } from '../state/intent.ts';
 import { party } from '../state/party.ts';
+import { planting } from '../state/predict.ts';
 import { device, phase, screen, sheet } from '../state/view.ts';
 import { handFor } from './hands/index.ts';
 import { padButtons, type PadButton } from './hands/hand.ts';
+import { markerPad } from './hands/throwing.ts';
 
 const readEvery = 33; // ms
 const deadZone = 0.25; // of the stick's way
@@ -62,6 +64,12 @@ function readClimb(pad: Gamepad, held: ReadonlySet<PadButton>, fresh: ReadonlySe
   if (fresh.has('start')) intend({ kind: 'sheet', sheet: 'pause' });
 }
 
+/** While a flag is planted the stick moves it; the buttons move the focus as in menus. */
+function readFlag(pad: Gamepad): void {
+  if (!planting.peek() || sheet.peek() !== null) return;
+  for (const intent of markerPad({ stick: stickOf(pad), held: new Set(), fresh: new Set() })) intend(intent);
+}
+
 function read(): void {
   if (document.hidden) return;
   const pad = navigator.getGamepads().find((candidate) => candidate?.connected);
@@ -71,7 +79,10 @@ function read(): void {
   if (fresh.size > 0) device.value = 'gamepad';
   const climbing = screen.peek() === 'climb' && phase.peek() === 'climb' && sheet.peek() === null;
   if (climbing) readClimb(pad, pressed, fresh);
-  else readMenu(fresh);
+  else {
+    readFlag(pad);
+    readMenu(fresh);
+  }
   pressedBefore = pressed;
 }
 

@@ -1,8 +1,10 @@
 // The keyboard during a climb: what a key does, the gear's hand says. Keys that a focused control needs for itself are left to it.
 import { intend, type Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
+import { planting } from '../state/predict.ts';
 import { phase, screen, sheet } from '../state/view.ts';
 import { handFor } from './hands/index.ts';
+import { markerKey } from './hands/throwing.ts';
 
 function climbKey(event: KeyboardEvent): Intent | null {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -11,6 +13,13 @@ function climbKey(event: KeyboardEvent): Intent | null {
   if (walks && event.repeat) return null;
   const gear = party.peek()?.level.gear;
   return gear ? handFor(gear).key(key, event.shiftKey) : null;
+}
+
+/** While a flag is planted: arrows move it, Space and Enter leave it there. */
+function flagKey({ key, shiftKey, repeat }: KeyboardEvent): Intent | null {
+  if (!planting.peek()) return null;
+  if ((key === ' ' || key === 'Enter') && !repeat) return { kind: 'foretell', outcome: 'flag' };
+  return markerKey(key, shiftKey);
 }
 
 /** True when the focused element uses this key itself: a button its Enter, a slider its arrows. */
@@ -32,8 +41,7 @@ function keyDown(event: KeyboardEvent): void {
     event.preventDefault();
     return intend({ kind: 'sheet', sheet: 'pause' });
   }
-  if (phase.peek() !== 'climb') return;
-  const intent = climbKey(event);
+  const intent = phase.peek() === 'predict' ? flagKey(event) : phase.peek() === 'climb' ? climbKey(event) : null;
   if (!intent) return;
   event.preventDefault();
   intend(intent);

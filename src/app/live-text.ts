@@ -189,3 +189,10 @@ function tellFlare(climb: Climb, parameters: readonly string[]): void {
 export function tellMarker(parameters: readonly string[], at: Point): void {
   say(() => text('live.marker', { place: placeText(parameters, at) }));
 }
+
+/** Tells how far from the start and in which direction the flag stands, after keys or buttons have moved it. */
+export function tellFlag(start: Point, at: Point): void {
+  const by = at.map((value, axis) => value - (start[axis] ?? 0));
+  const [east = 0, north = 0] = by;
+  say(() => text('live.flag', { compass: compassText(Math.atan2(north, east)), length: quantity(lengthOf(by)) }));
+}

@@ -1,19 +1,21 @@
-// Pointing at the dark ground: when it may be done, where the marker is, and what a place means once it is chosen.
+// Pointing at the dark ground: when it may be done, and where the marker is.
 import { effect } from '@preact/signals-core';
 import { groundDomain } from '../core/heights.ts';
 import type { Domain } from '../core/surface.ts';
 import { party } from '../state/party.ts';
+import { planting } from '../state/predict.ts';
 import { marker, phase, pointing, screen, sheet } from '../state/view.ts';
 import { handFor } from './hands/index.ts';
-import { tellMarker } from './live-text.ts';
+import { tellFlag, tellMarker } from './live-text.ts';
 
-/** Keeps `pointing` true while the gear in hand points at places. */
+/** Keeps `pointing` true while the gear in hand points at places, or a flag is planted. */
 export function watchPointing(): void {
   effect(() => {
     const now = party.value;
     const climb = now && !now.demo ? now.climbers[0]?.climb : undefined;
-    const climbing = screen.value === 'climb' && phase.value === 'climb' && sheet.value === null;
-    pointing.value = climbing && climb?.outcome === null && handFor(climb.gear).planted !== undefined;
+    const shown = screen.value === 'climb' && sheet.value === null;
+    const searching = phase.value === 'climb' && climb?.outcome === null && handFor(climb.gear).planted !== undefined;
+    pointing.value = shown && (planting.value || searching);
   });
 }
 
@@ -33,10 +35,12 @@ export function pointAt([east, north]: readonly [number, number]): void {
 
 /** Moves the marker by parts of the map's width, and tells where it is. */
 export function nudgeMarker([east, north]: readonly [number, number]): void {
-  const surface = party.peek()?.course.surface;
-  if (!surface || !pointing.peek()) return;
+  const now = party.peek();
+  if (!now || !pointing.peek()) return;
+  const { surface } = now.course;
   const [[low, high]] = groundDomain(surface.domain);
   const [x, y] = marker.peek();
   pointAt([x + east * (high - low), y + north * (high - low)]);
-  tellMarker(surface.parameters, marker.peek());
+  if (planting.peek()) tellFlag(now.level.start, marker.peek());
+  else tellMarker(surface.parameters, marker.peek());
 }

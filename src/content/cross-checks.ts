@@ -8,6 +8,7 @@ import { surfaceFrom } from '../core/surfaces/index.ts';
 import { isInside, type Surface } from '../core/surface.ts';
 import type { Fault } from './level-problems.ts';
 import type { Level } from './level.ts';
+import { predictFaults } from './predict-schema.ts';
 
 /** The fields that could be read; the others are undefined. */
 export type Readable = { readonly [Field in keyof Level]?: Level[Field] | undefined };
@@ -218,7 +219,9 @@ function validationFaults({ validation }: Readable, surface: Surface): Fault[] {
 
 /** Everything that does not fit together in `level`; `surface` where the level's surface could be made. */
 export function crossFaults(level: Readable, surface: Surface | undefined): Fault[] {
-  const apart = [...dialFaults(level), ...starFaults(level), ...goldenFaults(level), ...claimFaults(level)];
+  const apart = [dialFaults, starFaults, goldenFaults, claimFaults, predictFaults].flatMap((faultsOf) =>
+    faultsOf(level),
+  );
   if (!surface) return apart;
   const map = domainFaults(surface);
   if (map.length > 0) return [...map, ...apart];

@@ -8,6 +8,7 @@ import { commandSchema } from './command-schema.ts';
 import { datasetSchema, partSchema } from './dataset-schema.ts';
 import { botSchema, gearSchema } from './gear-schema.ts';
 import { actIds, hintIds, reliefs, type Goal, type GoldenCommand } from './level.ts';
+import { predictSchema } from './predict-schema.ts';
 import { oneOf, pointSchema, positive, record, strict, variants, wholeNumber } from './schema-parts.ts';
 
 /** Ground flatter than this (gradient norm) is flat, where a level does not say otherwise. */
@@ -92,6 +93,7 @@ export const levelShape = {
   relief: oneOf(reliefs).default('linear'),
   lampRadius: positive.optional(),
   bots: z.array(botSchema).default([]),
+  predict: predictSchema.optional(),
   stars: strict({ par: wholeNumber.min(0).default(0), own: goalSchema }),
   hints: z.array(oneOf(hintIds)).optional(),
   golden: z.array(goldenCommandSchema).default([]),

@@ -7,6 +7,8 @@ import type { StarRules } from '../core/score.ts';
 import type { PenaltyKind } from '../core/penalty.ts';
 import type { Point, SurfaceSpec } from '../core/surface.ts';
 
+import type { PredictSpec } from './predict.ts';
+
 export type { Goal } from '../core/goal.ts';
 export type { StarRules } from '../core/score.ts';
 
@@ -66,6 +68,8 @@ export interface Level {
   /** How far the lamp shines, in parameter units. */
   readonly lampRadius: number;
   readonly bots: readonly BotSpec[];
+  /** What the player may foretell before the climb. */
+  readonly predict?: PredictSpec | undefined;
   readonly stars: StarRules;
   readonly hints: readonly HintId[];
   readonly claims: readonly Claim[];

@@ -1,6 +1,7 @@
 // The mountain without WebGL: a map seen from straight above, drawn with the 2-D canvas. Same secrecy, same arrows, same climbers,
 // same dragging; it has no relief to look at, but every level can be played on it.
 import { calm } from '../state/options.ts';
+import { planting } from '../state/predict.ts';
 import { insets, phase, screen, scrub, settled } from '../state/view.ts';
 import { daybreakAt } from './daybreak.ts';
 import { listenForDrags } from './drag-aim.ts';
@@ -9,6 +10,7 @@ import { isOnMap } from './terrain/ground.ts';
 import { flatPlace, flatUnder, type FlatFrame } from './flat/flat-frame.ts';
 import { paintFlat } from './flat/paint.ts';
 import { followState } from './follow-state.ts';
+import { easedTo, stepBackFor } from './step-back.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Journey } from './journey.ts';
 import type { Choices, Scenes } from './scenes.ts';
@@ -62,6 +64,7 @@ class FlatView {
   private time = 0;
   private dawnAge: number | null = null;
   private at: [number, number] | null = null;
+  private wide = 1;
   private attempt = '';
 
   constructor(canvas: HTMLCanvasElement, choices: Choices) {
@@ -78,6 +81,9 @@ class FlatView {
     let moving = this.journey.update(seconds, calm.value);
     moving = this.passDawn(seconds) || moving;
     moving = this.follow(seconds) || moving;
+    const wide = stepBackFor(this.journey.party?.demo ?? false);
+    this.wide = calm.value ? wide : easedTo(this.wide, wide, seconds);
+    moving ||= this.wide !== wide;
     const paint = this.canvas.getContext('2d');
     if (paint) {
       this.frame = this.frameNow();
@@ -121,8 +127,7 @@ class FlatView {
     };
     const day = daybreakAt(this.dawnAge);
     const rise = day.rise * day.rise * (3 - 2 * day.rise);
-    const night =
-      (reachPart * Math.min(free.width, free.height)) / Math.max(1e-6, journey.reach) / (journey.party?.demo ? 2 : 1);
+    const night = (reachPart * Math.min(free.width, free.height)) / Math.max(1e-6, journey.reach) / this.wide;
     const { ground } = journey;
     const map = ground ? mapPart * Math.min(free.width / ground.width, free.height / ground.depth) : night;
     const at = this.at ?? [0, 0];
@@ -147,13 +152,13 @@ class FlatView {
     return [(to[0] - from[0]) * unit, (from[1] - to[1]) * unit];
   }
 
-  /** The parameters of the map's place under a screen place (CSS px); null beside the map. */
+  /** The parameters of the map's place under a screen place (CSS px); null beside the map, where no flare falls. */
   placeAt(x: number, y: number): [number, number] | null {
     const { frame, ratio } = this;
     const { ground } = this.journey;
     if (!frame || !ground) return null;
     const place = flatUnder(frame, x * ratio, y * ratio);
-    return isOnMap(ground, place) ? ground.pointOf(...place) : null;
+    return planting.peek() || isOnMap(ground, place) ? ground.pointOf(...place) : null;
   }
 
   trailOn(): { x: number; y: number }[] {

@@ -6,6 +6,7 @@ import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Mountain } from './mountain.ts';
 import { listenForPoints } from './point-at.ts';
 import { QualityWatch, tiers } from './quality.ts';
+import { planting } from '../state/predict.ts';
 import { phase } from '../state/view.ts';
 import type { Choices, Scenes } from './scenes.ts';
 import { isOnMap } from './terrain/ground.ts';
@@ -144,11 +145,11 @@ function measureOn(
   return place && [(place[0] - leader.x) / ground.scale, (place[1] - leader.y) / ground.scale];
 }
 
-/** The parameters of the map's place under a screen place, taking unknown ground for level; null beside the map. */
+/** The parameters of the map's place under a screen place, taking unknown ground for level; null beside the map, where no flare falls. */
 function placeAt({ view, ratio, journey }: Mountain, x: number, y: number): [number, number] | null {
   const { ground, plane } = journey;
   const place = view && placeUnder(view, x * ratio, y * ratio, plane);
-  return place && ground && isOnMap(ground, place) ? ground.pointOf(...place) : null;
+  return place && ground && (planting.peek() || isOnMap(ground, place)) ? ground.pointOf(...place) : null;
 }
 
 function climberOn({ view, ratio, journey }: Mountain): { x: number; y: number } | null {

@@ -8,6 +8,7 @@ import { daybreakAt, fadeTime, type Daybreak } from './daybreak.ts';
 import type { Frame } from './frame.ts';
 import { Journey } from './journey.ts';
 import type { Liveliness } from './frame-pace.ts';
+import { easedTo, liftFor, stepBackFor } from './step-back.ts';
 import { Backdrop } from './terrain/backdrop.ts';
 import { Dust } from './terrain/dust.ts';
 import { FollowCamera, type FreeArea, mapPose, nightPose, risingPose } from './terrain/camera.ts';
@@ -15,11 +16,9 @@ import { Figures } from './terrain/figures.ts';
 import { MapLabels } from './terrain/map-labels.ts';
 import { Marks } from './terrain/marks.ts';
 import { Overlay } from './terrain/overlay.ts';
-import { type Pose, type Projection, projectionOf } from './terrain/projection.ts';
+import { type Projection, projectionOf } from './terrain/projection.ts';
 import { Terrain } from './terrain/terrain.ts';
 
-/** Behind the title the camera stands this many times farther off, so that all lamps are seen. */
-const titleDistance = 1.5;
 /** Longest time a frame may count for: after a pause nothing jumps. */
 const longestFrame = 0.25;
 
@@ -38,6 +37,7 @@ export class Mountain extends Scene {
   private labels!: MapLabels;
   private veil!: Phaser.GameObjects.Rectangle;
   private readonly camera = new FollowCamera();
+  private wide = 1;
   private dawnAge: number | null = null;
   private fade = 0;
   private time_ = 0;
@@ -101,6 +101,7 @@ export class Mountain extends Scene {
     if (attempt !== this.attempt || (!dawn && this.dawnAge !== null)) {
       this.attempt = attempt;
       this.camera.release();
+      this.wide = stepBackFor(party?.demo ?? false);
       this.dawnAge = null;
       // The first ground of all needs no veil: the sky is there already, and slow machines would sit in the dark.
       this.fade = this.view ? 1 : 0;
@@ -123,16 +124,18 @@ export class Mountain extends Scene {
     if (!ground || !leader || !party) return false;
     const place: [number, number, number] = [leader.x, leader.y, ground.heightAt(leader.x, leader.y)];
     const free = this.freeArea(width, height);
-    const night = nightPose(this.camera.place, reach, free, { height, wide: party.demo ? titleDistance : 1 });
+    const goal = stepBackFor(party.demo);
+    this.wide = calm.value ? goal : easedTo(this.wide, goal, seconds);
+    const screen = { height, wide: this.wide, lift: liftFor(party.demo, this.wide) };
+    const night = nightPose(this.camera.place, reach, free, screen);
     const near = (0.3 * night.distance) / height;
     const following = this.camera.follow(place, seconds, calm.value, near);
     const map = mapPose(ground, RELIEF_HEIGHT, free, height);
-    const pose: Pose = this.journey.dark
-      ? map
-      : nightPose(this.camera.place, reach, free, { height, wide: party.demo ? titleDistance : 1 });
+    // Where the camera is now, not where it was before it followed.
+    const pose = this.journey.dark ? map : nightPose(this.camera.place, reach, free, screen);
     const whole = day.rise > 0 ? risingPose(pose, map, day.rise) : pose;
     this.view = projectionOf(whole, width, height);
-    return following;
+    return following || this.wide !== goal;
   }
 
   private freeArea(width: number, height: number): FreeArea {

@@ -1,4 +1,5 @@
 // What the player wants. Scenes, interface and input say it here; the app is the only one that acts on it.
+import type { Outcome } from '../core/events.ts';
 import type { Screen, Sheet } from './view.ts';
 import type { Options } from './options.ts';
 
@@ -13,6 +14,8 @@ export type Intent =
   | { readonly kind: 'study'; readonly slug: string }
   /** The brief card has been read. */
   | { readonly kind: 'begin' }
+  /** What the player foretells: an outcome, or a bot's place by the flag at the marker; null: nothing. */
+  | { readonly kind: 'foretell'; readonly outcome: Outcome | 'flag' | null }
   | { readonly kind: 'aim'; readonly heading: number; readonly length: number }
   /** Aims with a part (0 to 1) of the longest stride. */
   | { readonly kind: 'aim-part'; readonly heading: number; readonly part: number }
@@ -24,7 +27,7 @@ export type Intent =
   | { readonly kind: 'point'; readonly at: readonly [east: number, north: number] }
   /** Moves the marker by parts of the map's width. */
   | { readonly kind: 'nudge-point'; readonly by: readonly [east: number, north: number] }
-  /** Means the place at the marker: the flare is thrown, the flag planted. */
+  /** Means the place at the marker: a flare is thrown there. A flag is there already, and stays when the player foretells. */
   | { readonly kind: 'plant' }
   /** Pokes the ground along an axis, on its upper or lower side. */
   | { readonly kind: 'poke'; readonly axis: number; readonly side: 1 | -1 }

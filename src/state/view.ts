@@ -6,8 +6,8 @@ import type { Settings } from '../core/optimizer.ts';
 export type Screen = 'title' | 'levels' | 'climb' | 'missing';
 /** A dialog above the page. */
 export type Sheet = 'pause' | 'settings' | 'how' | 'bots' | 'more';
-/** Where a climb is: reading the card, climbing, reading the outcome, looking at the map in the morning. */
-export type Phase = 'brief' | 'climb' | 'outcome' | 'dawn';
+/** Where a climb is: reading the card, foretelling, climbing, reading the outcome, looking at the map in the morning. */
+export type Phase = 'brief' | 'predict' | 'climb' | 'outcome' | 'dawn';
 /** What the ground is drawn with; `map` is the flat canvas view for machines without WebGL. */
 export type Renderer = 'loading' | 'webgl' | 'map';
 export type InputDevice = 'mouse' | 'touch' | 'keys' | 'gamepad';

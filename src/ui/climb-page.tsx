@@ -16,6 +16,7 @@ import { outcomeName } from './outcome-words.ts';
 import './styles/climb.css';
 import './styles/cards.css';
 
+const PredictCard = lazily(() => import('./predict-card.tsx').then((file) => file.PredictCard));
 const DawnPanel = lazily(() => import('./dawn-panel.tsx').then((file) => file.DawnPanel));
 
 function ClimbTop() {
@@ -51,6 +52,7 @@ export function ClimbPage() {
       {phase.value === 'climb' && <HintBubble />}
       {phase.value === 'climb' && <Controls />}
       {phase.value === 'brief' && <BriefCard />}
+      {phase.value === 'predict' && <PredictCard />}
       {phase.value === 'outcome' && <OutcomeCard />}
       {phase.value === 'dawn' && <DawnPanel />}
       <LiveOutcome now={now} />

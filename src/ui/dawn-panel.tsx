@@ -3,6 +3,7 @@ import { ArrowRight, BookOpen, List, RotateCcw } from 'lucide';
 import { intend } from '../state/intent.ts';
 import { party, result } from '../state/party.ts';
 import type { Climber, Party } from '../state/party.ts';
+import { prediction } from '../state/predict.ts';
 import { text, textOf } from '../state/text.ts';
 import { scrub } from '../state/view.ts';
 import { levelAfter, lockOf } from '../state/way.ts';
@@ -16,6 +17,7 @@ import { Icon } from './icon.tsx';
 import { LossChart } from './loss-chart.tsx';
 import { ModelWindow } from './model-window.tsx';
 import { goalText, outcomeName } from './outcome-words.ts';
+import { PredictionAnswer } from './prediction-words.tsx';
 import { Star, Stars } from './stars.tsx';
 import { StepFormula } from './step-formula.tsx';
 import './styles/dawn.css';
@@ -115,6 +117,7 @@ export function DawnPanel() {
         </header>
         <StarList />
         {fit && <ModelWindow fit={fit} />}
+        {prediction.value && <PredictionAnswer prediction={prediction.value} />}
         <p class="idea">{textOf(`level.${slug}.idea`)}</p>
         <button type="button" class="more" onClick={() => intend({ kind: 'study', slug })}>
           <Icon node={BookOpen} />

@@ -60,7 +60,7 @@ describe('what a file leaves out is filled in', () => {
 
 const optimizers = optimizerList.map(({ id }) => id).join(', ');
 const fields =
-  'act, surface, start, seed, gear, dial, budget, trap, campLoss, validation, flatSlope, patience, relief, lampRadius, bots, stars, hints, golden, claims';
+  'act, surface, start, seed, gear, dial, budget, trap, campLoss, validation, flatSlope, patience, relief, lampRadius, bots, predict, stars, hints, golden, claims';
 const goals = 'stepsAtMost, lossBelow, samplesAtMost, lossesAtMost, outcome, all, any';
 
 const mistakes: readonly (readonly [name: string, json: unknown, ...problems: string[]])[] = [

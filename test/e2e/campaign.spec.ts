@@ -6,7 +6,7 @@ import type { Level } from '../../src/content/level.ts';
 import { parseLevelText } from '../../src/content/parse-level.ts';
 import english from '../../assets/lang/en.json' with { type: 'json' };
 import { goldenHands } from './golden.ts';
-import { waitFor } from './player.ts';
+import { skipQuestion, waitFor } from './player.ts';
 
 const texts: Readonly<Record<string, string>> = english;
 const levels = readdirSync('levels')
@@ -23,7 +23,7 @@ async function playThrough(page: Page, level: Level): Promise<void> {
   const brief = page.locator('[data-card="brief"]');
   await expect(brief.getByRole('heading')).toHaveText(texts[`level.${slug}.name`] ?? '');
   await brief.getByRole('button', { name: 'Step into the dark' }).click();
-  await waitFor(page, 'phase', 'climb');
+  await skipQuestion(page, (skip) => skip.click());
   await goldenHands[level.gear.kind](page, level);
   await waitFor(page, 'phase', 'outcome');
   const outcome = page.locator('[data-card="outcome"]');

@@ -1,7 +1,7 @@
 // Languages: chosen on the title and kept, numbers and all, whatever the network does; and a pseudo-language on every screen, at the
 // largest text on a phone, from left to right and from right to left.
 import { expect, test, type Page } from '@playwright/test';
-import { quick, waitFor } from './player.ts';
+import { quick, skipQuestion, waitFor } from './player.ts';
 import { hangingOut, offerPseudo, untranslated } from './pseudo.ts';
 import { tour } from './tour.ts';
 
@@ -20,7 +20,7 @@ async function climb(page: Page, code: string, slug: string): Promise<void> {
   await page.goto(`./?${quick}&language=${code}#/climb/${slug}`);
   await waitFor(page, 'phase', 'brief');
   await page.locator('.card button.primary').click();
-  await waitFor(page, 'phase', 'climb');
+  await skipQuestion(page, (skip) => skip.click());
 }
 
 /** One step, then camp where it led: the shortest way to an outcome. */

@@ -3,7 +3,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { keys } from './hands.ts';
 import { picture } from './pictures.ts';
-import { aimOf, at, enter, mountainShown, stepsLeft, waitFor } from './player.ts';
+import { aimOf, at, enter, mountainShown, skipQuestion, stepsLeft, waitFor } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 560, height: 400 } });
 
@@ -117,6 +117,7 @@ test('a throw off the mountain ends; the morning’s slider moves the climber; a
   await page.goto('./?quality=low&still#/climb/stride-length');
   await waitFor(page, 'phase', 'brief');
   await page.getByRole('button', { name: 'Step into the dark' }).click();
+  await skipQuestion(page, (skip) => skip.click());
   await mountainShown(page);
   await keys.turnDial(page, 'learningRate', 1);
   await keys.walkToTheEnd(page);

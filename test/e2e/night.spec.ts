@@ -17,16 +17,21 @@ const strides = [
 const maskWide = 1.35;
 const maskTall = 2.1;
 
-/** Opens the level without bots (their lamps walk where the ground leads them), on the mountain or its mirror image. */
-async function openNight(page: Page, mirror: boolean): Promise<void> {
+/** A question about a place, with bots that still stand at the start. */
+const question = { kind: 'place', bot: 0, steps: 3, within: 0.1, belief: 'flat-means-done', believes: 'minimum' };
+
+/** Opens the level on the mountain or its mirror image, at the climb without bots (their lamps walk where the ground leads them), or
+ * at a question where they will be. */
+async function openNight(page: Page, mirror: boolean, shows: 'climb' | 'predict' = 'climb'): Promise<void> {
   await page.route(`**/levels/${level}`, async (route) => {
     const authored = await (await route.fetch()).json();
-    await route.fulfill({ json: { ...authored, bots: [], surface: { ...authored.surface, mirror } } });
+    const changes = shows === 'climb' ? { bots: [] } : { predict: question };
+    await route.fulfill({ json: { ...authored, ...changes, surface: { ...authored.surface, mirror } } });
   });
   await page.goto('./?quality=low&still#/climb/seven-points');
   await waitFor(page, 'phase', 'brief');
   await page.getByRole('button', { name: 'Step into the dark' }).click();
-  await waitFor(page, 'phase', 'climb');
+  await waitFor(page, 'phase', shows);
   await mountainShown(page);
 }
 
@@ -78,6 +83,29 @@ test('nothing outside lamp and memory depends on the ground', async ({ page, con
     expect(found.compared).toBeGreaterThan(0.25 * 640 * 400);
     expect(found.inside).toBeGreaterThan(500);
   }
+});
+
+test('a question where a bot will be, and its flag, tell nothing of the ground either', async ({ page, context }) => {
+  const pages = [page, await context.newPage()];
+  for (const [place, each] of pages.entries()) {
+    await openNight(each, place === 1, 'predict');
+    await expect(each.getByRole('button', { name: 'Plant it here' })).toBeVisible();
+    await expect.poll(async () => (await standing(each)).y).toBeLessThan(200);
+    await each.mouse.click(230, 60);
+    await each.keyboard.press('ArrowDown');
+    await waitFor(each, 'settled', 'true');
+  }
+  const [here, there] = [await standing(pages[0]!), await standing(pages[1]!)];
+  expect(Math.hypot(here.x - there.x, here.y - there.y)).toBeLessThan(1e-6);
+  const found = await compare(
+    page,
+    [await picture(pages[0]!), await picture(pages[1]!)],
+    [here, there],
+    await maskOf(page),
+  );
+  expect(found.outside).toBe(0);
+  expect(found.compared).toBeGreaterThan(0.25 * 640 * 400);
+  expect(found.inside).toBeGreaterThan(100);
 });
 
 test('a lost WebGL context comes back with ground, light and memory', async ({ page }) => {

@@ -1,5 +1,5 @@
 // A player's hands and eyes for the end-to-end tests: opens levels, reads the readouts, aims, drags, dials, waits for phases.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Everything moves at once and the mesh is coarse: software drawing is slow, and the tests wait on states. */
 export const quick = 'quality=low';
@@ -19,6 +19,14 @@ export async function enter(page: Page, slug: string): Promise<void> {
   await page.goto(at(`#/climb/${slug}`));
   await waitFor(page, 'phase', 'brief');
   await page.getByRole('button', { name: 'Step into the dark' }).click();
+  await skipQuestion(page, (skip) => skip.click());
+}
+
+/** From the brief into the climb; a level that asks for a prediction first is not given one. */
+export async function skipQuestion(page: Page, press: (skip: Locator) => Promise<void>): Promise<void> {
+  await expect(page.locator('body')).toHaveAttribute('data-phase', /^(predict|climb)$/, { timeout: 60_000 });
+  if ((await page.locator('body').getAttribute('data-phase')) === 'predict')
+    await press(page.locator('.at-predict button.quiet'));
   await waitFor(page, 'phase', 'climb');
 }
 

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { parseLevelText } from '../../src/content/parse-level.ts';
-import { waitFor } from './player.ts';
+import { skipQuestion, waitFor } from './player.ts';
 
 /** Milliseconds; a minute on a quiet machine, but a hundred looks on a busy one. */
 const longest = 480_000;
@@ -21,13 +21,17 @@ async function go(page: Page, hash: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), hash);
 }
 
-/** From wherever the game is to the first night of a level; `seen` looks at its brief. */
-async function climb(page: Page, slug: string, seen: () => Promise<void> = async () => {}): Promise<void> {
+/** From wherever the game is to the first night of a level; `seen` looks at its brief, and at the question before it. */
+async function climb(page: Page, slug: string, seen: (place: string) => Promise<void> = async () => {}): Promise<void> {
   await go(page, `#/climb/${slug}`);
   await waitFor(page, 'phase', 'brief');
-  await seen();
+  await seen('brief');
   await page.locator('.card button.primary').click();
-  await waitFor(page, 'phase', 'climb');
+  await skipQuestion(page, async (skip) => {
+    await expect(skip).toBeVisible();
+    await seen('question');
+    await skip.click();
+  });
 }
 
 /** Opens one of the title's other ways by its place, looks, and comes back. */
@@ -89,13 +93,14 @@ export async function tour(page: Page, address: string, look: (place: string) =>
   await go(page, '#/climb/nowhere');
   await waitFor(page, 'screen', 'missing');
   await seen('unknown level');
-  await climb(page, 'seven-points', () => seen('brief'));
+  await climb(page, 'seven-points', seen);
   await throughTheNight(page, seen);
   for (const [gear, slug] of withEachGear) {
     await climb(page, slug);
     await seen(`climb with ${gear}`);
   }
-  await climb(page, 'adams-race');
+  await climb(page, 'look-before-you-leap', seen);
+  await climb(page, 'adams-race', seen);
   await page.locator('[data-bot="bot-0"]').click();
   await seen('bots');
 }

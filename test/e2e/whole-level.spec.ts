@@ -189,6 +189,8 @@ for (const hand of [keyboard, gamepad]) {
       await hand.choose(page, /The ravine/);
       await expect(page.getByRole('dialog', { name: 'The ravine' })).toBeVisible();
       await hand.confirm(page);
+      await waitFor(page, 'phase', 'predict');
+      await hand.choose(page, 'Plant it here');
       await waitFor(page, 'phase', 'climb');
       const momentum = page.locator('[data-setting="momentum"] output');
       const before = await momentum.innerText();

@@ -13,7 +13,7 @@ function nudge(east: number, north: number): Intent {
 }
 
 /** Arrows move the marker. */
-function markerKey(key: string, fine: boolean): Intent | null {
+export function markerKey(key: string, fine: boolean): Intent | null {
   const part = fine ? fineKeyPart : keyPart;
   switch (key) {
     case 'ArrowLeft':
@@ -30,7 +30,7 @@ function markerKey(key: string, fine: boolean): Intent | null {
 }
 
 /** Stick and d-pad move the marker. */
-function markerPad({ stick: [x, y], held }: PadReading): Intent[] {
+export function markerPad({ stick: [x, y], held }: PadReading): Intent[] {
   const along = (low: 'left' | 'down', high: 'right' | 'up'): number =>
     (held.has(high) ? 1 : 0) - (held.has(low) ? 1 : 0);
   const [east, north] = [x + along('left', 'right'), y + along('down', 'up')];

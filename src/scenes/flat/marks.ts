@@ -21,11 +21,17 @@ export function paintFlatMarks(paint: Paint, frame: FlatFrame): void {
   paint.globalAlpha = 1;
 }
 
+/** The dark plates of the night: they lie under the lit ground. */
+export function paintFlatPlates(paint: Paint, frame: FlatFrame): void {
+  if (frame.day.rise > 0) return;
+  for (const shape of overlayOf(frame.journey)) if (shape.kind === 'area') paintShape(paint, frame, shape);
+}
+
 function paintNight(paint: Paint, frame: FlatFrame): void {
   const { journey, ratio } = frame;
   const { leader, ground, party } = journey;
   if (!leader || !ground || !party || party.demo) return;
-  for (const shape of overlayOf(journey)) paintShape(paint, frame, shape);
+  for (const shape of overlayOf(journey)) if (shape.kind !== 'area') paintShape(paint, frame, shape);
   paintTrail(paint, frame, {
     trail: leader.climber.climb.trail,
     to: leader.shown,
@@ -90,7 +96,9 @@ function paintShape(paint: Paint, frame: FlatFrame, shape: Shape): void {
   const { ratio } = frame;
   const colour = cssColour(shape.colour);
   paint.globalAlpha = shape.alpha;
-  if (shape.kind === 'arrow') {
+  if (shape.kind === 'flag') {
+    paintFlag(paint, flatPlace(frame, ...shape.at), shape.height * ratio, colour);
+  } else if (shape.kind === 'arrow') {
     paintArrow(paint, frame, [shape.from, shape.to], { colour, width: shape.width * ratio });
   } else if (shape.kind === 'words') {
     const [x, y] = flatPlace(frame, ...shape.at);
@@ -144,6 +152,21 @@ function paintArea(paint: Paint, frame: FlatFrame, { corners, colour, edge }: Ex
   paint.strokeStyle = cssColour(edge);
   paint.lineWidth = 1.5 * frame.ratio;
   paint.stroke();
+}
+
+function paintFlag(paint: Paint, [x, y]: readonly [number, number], height: number, colour: string): void {
+  paint.lineWidth = height * 0.08;
+  paint.strokeStyle = '#fff4e2';
+  paint.fillStyle = colour;
+  paint.beginPath();
+  paint.moveTo(x, y);
+  paint.lineTo(x, y - height);
+  paint.stroke();
+  paint.beginPath();
+  paint.moveTo(x, y - height);
+  paint.lineTo(x + height * 0.62, y - height * 0.76);
+  paint.lineTo(x, y - height * 0.52);
+  paint.fill();
 }
 
 function paintMorning(paint: Paint, frame: FlatFrame): void {

@@ -2,7 +2,7 @@
 import { paintFlatClimbers } from './climbers.ts';
 import { paintLines } from './contours.ts';
 import type { FlatFrame, Paint } from './flat-frame.ts';
-import { paintFlatMarks } from './marks.ts';
+import { paintFlatMarks, paintFlatPlates } from './marks.ts';
 
 /** Paints the whole picture. */
 export function paintFlat(paint: Paint, frame: FlatFrame): void {
@@ -20,6 +20,7 @@ export function paintFlat(paint: Paint, frame: FlatFrame): void {
     paint.globalAlpha = 1;
   }
   if (!journey.ground || !journey.party) return;
+  paintFlatPlates(paint, frame);
   paintLines(paint, frame);
   paintFlatMarks(paint, frame);
   paintFlatClimbers(paint, frame);

@@ -4,10 +4,9 @@ import { device, marker, pointing } from '../../state/view.ts';
 import { quantity } from '../../state/words.ts';
 import { flightOf, flightTime, type ThrownFlare } from '../flare.ts';
 import type { Journey } from '../journey.ts';
+import { plateShapes } from './plate.ts';
 import type { Place, Shape } from './shape.ts';
 
-const plate = 0x0a1128;
-const rule = 0x8fa8ff;
 const markerColour = 0x7df9ff;
 /** From high to low: pale rose, amber, teal. */
 const warmth = [
@@ -21,20 +20,8 @@ const marks = { resting: 26, flash: 74, spark: 9, lift: 120, label: -17, lowestL
 /** The unlit map: its plate, its edge, and lines at every tenth of each axis. */
 export function darkMap({ ground, party }: Journey): Shape[] {
   if (!ground || !party) return [];
-  const [x, y] = [ground.width / 2, ground.depth / 2];
-  const corners: Place[] = [
-    [-x, -y],
-    [x, -y],
-    [x, y],
-    [-x, y],
-  ];
-  const axes = party.course.surface.domain.length;
-  const lines = Array.from({ length: tenths - 1 }, (_, place) => (2 * (place + 1)) / tenths - 1).flatMap((part) => {
-    const across: Shape = { kind: 'line', from: [part * x, -y], to: [part * x, y], width: 1, colour: rule, alpha: 0.1 };
-    const along: Shape = { kind: 'line', from: [-x, part * y], to: [x, part * y], width: 1, colour: rule, alpha: 0.1 };
-    return axes === 1 ? [across] : [across, along];
-  });
-  return [{ kind: 'area', corners, colour: plate, alpha: 0.9, edge: rule }, ...lines];
+  const lanes = party.course.surface.domain.length === 1;
+  return plateShapes([0, 0], [ground.width / 2, ground.depth / 2], { parts: tenths, lanes });
 }
 
 /** How much of the way down from the start to camp a loss is, as a colour. */

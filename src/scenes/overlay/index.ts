@@ -3,6 +3,7 @@ import type { GearKind } from '../../core/gear/index.ts';
 import type { Journey } from '../journey.ts';
 import { phase } from '../../state/view.ts';
 import { cramponsShapes } from './crampons.ts';
+import { flagShapes } from './flag.ts';
 import { flaresByDay, flaresShapes } from './flares.ts';
 import { nextStepShapes } from './next-step.ts';
 import type { Shape } from './shape.ts';
@@ -25,18 +26,23 @@ const standing: Overlays = {
 /** Left on the map in the morning. */
 const byDay: Overlays = { flares: flaresByDay };
 
-/** What the player's gear shows on the ground by night. */
+/** What the player's gear shows on the ground by night, and the player's flag. */
 export function overlayOf(journey: Journey): Shape[] {
   const { leader, party } = journey;
   const climb = leader?.climber.climb;
   if (!leader || !climb || !party || party.demo) return [];
   const { kind } = climb.gear;
   const rests = phase.value === 'climb' && climb.outcome === null && leader.shown >= leader.goal;
-  return [...(nightly[kind]?.(journey) ?? []), ...(rests ? (standing[kind]?.(journey) ?? []) : [])];
+  return [
+    ...(nightly[kind]?.(journey) ?? []),
+    ...(rests ? (standing[kind]?.(journey) ?? []) : []),
+    ...flagShapes(journey, 'night'),
+  ];
 }
 
 /** What is left of it in the morning. */
 export function morningOverlayOf(journey: Journey): Shape[] {
   const climb = journey.leader?.climber.climb;
-  return climb && !journey.party?.demo ? (byDay[climb.gear.kind]?.(journey) ?? []) : [];
+  if (!climb || journey.party?.demo) return [];
+  return [...(byDay[climb.gear.kind]?.(journey) ?? []), ...flagShapes(journey, 'morning')];
 }

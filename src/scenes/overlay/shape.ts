@@ -18,6 +18,8 @@ export type Shape = { readonly colour: number; readonly alpha: number } &
     | { readonly kind: 'line'; readonly from: Place; readonly to: Place; readonly width: number }
     | { readonly kind: 'disc'; readonly at: Place; readonly radius: number }
     | { readonly kind: 'ring'; readonly at: Place; readonly radius: number; readonly width: number }
+    /** A flag that stands upright, so many CSS pixels high. */
+    | { readonly kind: 'flag'; readonly at: Place; readonly height: number }
     /** Light that melts away towards its radius. */
     | { readonly kind: 'glow'; readonly at: Place; readonly radius: number; readonly lift: number }
     /** A filled piece of the ground with a thin edge; it lies under everything else. */

@@ -52,19 +52,19 @@ export class FollowCamera {
   }
 }
 
-/** The night pose over `place`, so near that the lamp fills the free area; `wide` steps back by that factor. */
+/** The night pose over `place`, so near that the lamp fills the free area; `wide` steps back by that factor, `lift` looks down more steeply (radians). */
 export function nightPose(
   place: readonly [number, number, number],
   reach: number,
   free: FreeArea,
-  screen: { height: number; wide: number },
+  screen: { height: number; wide: number; lift: number },
 ): Pose {
   const pixels = Math.min(free.width * reachOfWidth, free.height * reachOfHeight);
   const focal = screen.height / 2 / Math.tan(nightField / 2);
   return {
     target: place,
     distance: ((reach * focal) / Math.max(20, pixels)) * screen.wide,
-    pitch: nightPitch,
+    pitch: nightPitch + screen.lift,
     field: nightField,
     centre: [free.left + free.width / 2, free.top + free.height * footing],
   };

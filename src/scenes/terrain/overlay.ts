@@ -23,7 +23,7 @@ export class Overlay {
 
   constructor(scene: Scene) {
     this.scene = scene;
-    this.base = scene.add.graphics().setDepth(10.5);
+    this.base = scene.add.graphics().setDepth(9.5);
     this.lines = scene.add.graphics().setDepth(12);
     // Words measured with a fallback face would be cut off when the right one arrives: measure again then.
     document.fonts.addEventListener('loadingdone', () => this.forgetWords());
@@ -128,6 +128,13 @@ export class Overlay {
       return;
     }
     const { x, y } = placeOf(frame, shape.at);
+    if (shape.kind === 'flag') {
+      const [height, far] = [shape.height * ratio, x + shape.height * ratio * 0.62];
+      on.lineStyle(4.5 * ratio, 0x0b0820, 0.6 * alpha).lineBetween(x, y, x, y - height);
+      on.lineStyle(2.2 * ratio, 0xfff4e2, alpha).lineBetween(x, y, x, y - height);
+      on.fillStyle(colour, alpha).fillTriangle(x, y - height, x, y - height * 0.52, far, y - height * 0.76);
+      return;
+    }
     const size = 2 * shape.radius * ratio;
     if (shape.kind === 'disc') {
       on.fillStyle(colour, alpha).fillEllipse(x, y, size, size * frame.view.sin);
