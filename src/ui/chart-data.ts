@@ -15,6 +15,15 @@ export interface ChartData {
   readonly high: number;
 }
 
+/**
+ * A positive number rounded down to one digit. uPlot walks a log axis from its foot in whole digits; from a foot like 0.0099 it
+ * steps past the power of ten above it, and never comes to an end.
+ */
+function wholeDigit(value: number): number {
+  const [digits = '1', power = '0'] = value.toExponential().split('e');
+  return Number(`${digits.charAt(0)}e${power}`);
+}
+
 /** Everything the chart draws for these climbers. */
 export function chartData(climbers: readonly Climber[]): ChartData {
   const trails = climbers.map(({ climb }) => climb.losses);
@@ -24,7 +33,7 @@ export function chartData(climbers: readonly Climber[]): ChartData {
   const scale = all.some((loss) => loss < 0) || positive.length === 0 ? 'linear' : 'log';
   const start = Math.max(...trails.map((losses) => Math.abs(losses[0] ?? 0)));
   const least = scale === 'log' ? Math.min(...positive) : Math.min(...all);
-  const low = scale === 'log' && positive.length < all.length ? least * FOOT : least;
+  const low = scale === 'log' ? wholeDigit(positive.length < all.length ? least * FOOT : least) : least;
   const high = Math.min(Math.max(...all), scale === 'log' ? start * HEADROOM : start + (start - least || 1) * 2);
   const row = (losses: readonly number[]): (number | null)[] =>
     Array.from({ length: count }, (_, step) => {

@@ -12,6 +12,7 @@ describe('the scale', () => {
     ['log for positive losses', [4, 2, 1], ['log', 1, 4]],
     ['linear where a loss is negative', [4, 0, -4], ['linear', -4, 4]],
     ['log down to a foot where a loss is zero', [4, 2, 0], ['log', 0.2, 4]],
+    ['log from a whole digit, else the axis never ends', [33, 0.0098879], ['log', 0.009, 33]],
     ['linear where every loss is zero', [0, 0], ['linear', 0, 1]],
     ['an explosion leaves the chart', [1, 10, 1e9], ['log', 1, 100]],
   ] as const)('%s', (_, losses, [scale, low, high]) => {
