@@ -46,6 +46,8 @@ const sheets: Readonly<Record<string, Sheet>> = {
       embers: night.embers,
       flare: night.flare,
       tick: night.tick,
+      cracked: night.cracked,
+      radio: night.radio,
     },
   },
 };

@@ -179,7 +179,11 @@ export function flare(rate: number): Samples {
   const burst = glide(0.5, rate, (t) => 120 + 260 * Math.exp(-t / 0.05)).map(
     (value, index) => value * struck(index / rate, 0.003, 0.11),
   );
-  const shine = sound(0.5, rate, (t) => (Math.sin(2 * Math.PI * 1174.66 * t) + 0.5 * Math.sin(2 * Math.PI * 1760 * t)) * struck(t, 0.006, 0.22));
+  const shine = sound(
+    0.5,
+    rate,
+    (t) => (Math.sin(2 * Math.PI * 1174.66 * t) + 0.5 * Math.sin(2 * Math.PI * 1760 * t)) * struck(t, 0.006, 0.22),
+  );
   const crackle = grains(rate, { seconds: 0.5, count: 20, seed: 79, pitch: [1800, 5200], decay: 0.008 });
   return finished(
     echoing(
@@ -197,4 +201,30 @@ export function flare(rate: number): Samples {
     0.7,
     0.2,
   );
+}
+
+/** The bell of a camp that is none: one stroke on cracked metal, partials out of tune, and the rattle of the crack. */
+export function cracked(rate: number): Samples {
+  const crack = noiseFrom(97);
+  const strike = sound(1.1, rate, (t) => {
+    const tone = bellPartials.reduce(
+      (sum, [pitch, loudness, decay], place) =>
+        sum +
+        loudness * Math.sin(2 * Math.PI * 349.23 * pitch * (place % 2 ? 1.047 : 1) * t) * struck(t, 0.002, decay * 0.5),
+      0,
+    );
+    return tone + 1.1 * crack() * struck(t, 0.001, 0.05) * (0.6 + 0.4 * Math.sin(2 * Math.PI * 31 * t));
+  });
+  return finished(echoing(strike, rate, 0.3, 0.8), rate, 0.7, 0.12);
+}
+
+/** A radio that says one number: a crackle, two short tones in a narrow band, a crackle. */
+export function radio(rate: number): Samples {
+  const hiss = noiseFrom(131);
+  const tones = glide(0.34, rate, (t) => (t < 0.17 ? 880 : 1174));
+  const voice = sound(0.34, rate, (t) => {
+    const tone = (tones[Math.round(t * rate)] ?? 0) * (swell(t, 0.05, 0.16) + swell(t, 0.18, 0.3));
+    return tone + 0.35 * hiss() * (swell(t, 0, 0.08) + swell(t, 0.26, 0.34) + 0.15);
+  });
+  return finished(filtered(voice, rate, { kind: 'band', cutoff: () => 1200, sharpness: 1.1 }), rate, 0.5, 0.04);
 }

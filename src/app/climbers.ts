@@ -2,7 +2,8 @@
 import type { BotSpec, Level } from '../content/level.ts';
 import { ruledGear } from '../core/gear/index.ts';
 import { botFrom } from '../core/bot.ts';
-import { climbFrom, type Course } from '../core/climb.ts';
+import { climbFrom, type Climb, type Course } from '../core/climb.ts';
+import { trialClimb } from '../core/trials.ts';
 import type { Climber, Look } from '../state/party.ts';
 
 // Okabe and Ito's colours, safe for colour-blind eyes; black is left out because the night is dark.
@@ -16,6 +17,8 @@ const looks: Readonly<Record<string, Look>> = {
   rmsprop: { colour: '#cc79a7', hat: 'hood', initial: 'R' },
   adam: { colour: '#f0e442', hat: 'crown', initial: 'Ad' },
   'random-search': { colour: '#b0b7c3', hat: 'cap', initial: '?' },
+  'early-stopping': { colour: '#7fc8ff', hat: 'wide', initial: 'E' },
+  'grid-search': { colour: '#e69f00', hat: 'cap', initial: 'G' },
   'finite-difference': { colour: '#0072b2', hat: 'beanie', initial: 'F' },
 };
 const playerLook: Look = { colour: '#ffd9a0', hat: 'beanie', initial: '' };
@@ -27,7 +30,9 @@ const twinLooks = [
 const strangerLook: Look = { colour: '#ffffff', hat: 'cap', initial: '·' };
 
 /** The rule's name for the texts: descent on minibatches is what everybody calls SGD. */
-function ruleOf({ optimizer, batch }: BotSpec): string {
+function ruleOf({ optimizer, batch, patience, plan }: BotSpec): string {
+  if (plan) return 'grid-search';
+  if (patience !== undefined) return 'early-stopping';
   return optimizer === 'descent' && batch !== undefined ? 'sgd' : optimizer;
 }
 
@@ -54,6 +59,30 @@ export function botsOn(level: Level, course: Course): Climber[] {
     id: `bot-${place}`,
     rule: ruleOf(bot),
     look: lookOf(level, place),
-    climb: botFrom(course, bot, level.seed, place),
+    climb: botFrom(course, bot, { player: level.gear, seed: level.seed, place }),
   }));
+}
+
+/** Colours of a team's trials, told apart by their numbers too. */
+const trialColours = [
+  '#ffb35a',
+  '#f5c6a6',
+  '#e8a0b8',
+  '#c9a0dc',
+  '#b7e07a',
+  '#a6d8f5',
+  '#f0e442',
+  '#cc79a7',
+  '#66c2a5',
+];
+
+/** Trial number `place` of the player's team, as a climber with a trail of its own. */
+export function trialOn(climb: Climb, course: Course, place: number): Climber {
+  const colour = trialColours[place % trialColours.length] ?? '#ffffff';
+  return {
+    id: `trial-${place}`,
+    rule: 'trial',
+    look: { colour, hat: 'beanie', initial: String(place + 1) },
+    climb: trialClimb(climb, course, place),
+  };
 }

@@ -1,20 +1,22 @@
 // A climb from brief to dawn: the one place that calls the core's `step` for the player, and the only one that publishes a party.
 import type { Level } from '../content/level.ts';
 import { walkToTheEnd } from '../core/bot.ts';
-import { step, type Climb, type Command } from '../core/climb.ts';
+import { step, type Climb, type Command, type Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
+import { nextOf } from '../core/radio.ts';
 import type { Point } from '../core/surface.ts';
 import { starsFor } from '../core/score.ts';
 import { announceHappening, party, result, type Climber, type Party } from '../state/party.ts';
 import { calm } from '../state/options.ts';
 import { prediction } from '../state/predict.ts';
 import { hint } from '../state/talk.ts';
-import { aim, dialValues, phase, scrub, settled, walking } from '../state/view.ts';
-import { botsOn, playerOn } from './climbers.ts';
+import { aim, chosenTrial, dialValues, phase, scrub, settled, shownGround, walking } from '../state/view.ts';
+import { botsOn, playerOn, trialOn } from './climbers.ts';
 import { startAim, startDials } from './commands.ts';
 import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
 import { tellPoke, tellStart, tellStep } from './live-text.ts';
+import { tellTrial } from './live-judges.ts';
 import { centreMarker } from './pointing.ts';
 import { forgetGuess, judgedGuess } from './predicting.ts';
 import { recordClimb } from './progress.ts';
@@ -35,6 +37,8 @@ export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
   const course = courseFrom(level);
   result.value = null;
   scrub.value = null;
+  shownGround.value = 0;
+  chosenTrial.value = null;
   if (opening === 'brief' || prediction.peek() !== null) forgetGuess();
   aim.value = startAim(level.gear);
   centreMarker(course.surface.domain);
@@ -60,10 +64,14 @@ function advance(command: Command): boolean {
     ...own.map((event) => ({ climber: player, event })),
     ...bots
       .filter(({ climb }) => climb.outcome === null)
-      .flatMap((climber) => step(climber.climb, { kind: 'step' }, current.course).map((event) => ({ climber, event }))),
+      .flatMap((climber) =>
+        step(climber.climb, nextOf(climber.climb, current.course), current.course).map((event) => ({ climber, event })),
+      ),
   ];
+  if (command.kind === 'trial') climbers.push(sentTrial(player.climb, current.course));
   party.value = { ...current, climbers, steps: player.climb.spent.steps };
   for (const happening of happenings) announceHappening(happening);
+  if (own.some(({ kind }) => kind === 'heard')) doneHint('radio');
   if (command.kind === 'poke') tellPoke(party.value, command);
   else tellStep(party.value, { before: before.climb, events: own, walking: walking.peek() });
   if (player.climb.outcome !== null) endClimb(party.value, player);
@@ -102,8 +110,33 @@ function isDownhill(by: Point, gradient: Point): boolean {
   return along > Math.cos(Math.PI / 6) * Math.hypot(...by) * Math.hypot(...gradient);
 }
 
+/** The trial that was just sent: looked at until another one is. */
+function sentTrial(climb: Climb, course: Course): Climber {
+  const place = climb.commands.length - 1;
+  chosenTrial.value = place;
+  doneHint('trial');
+  return trialOn(climb, course, place);
+}
+
+/** Looks at trial number `place`, if it was sent. */
+export function lookAtTrial(place: number): void {
+  const climb = party.peek()?.climbers[0]?.climb;
+  if (climb?.gear.kind !== 'team' || !(place >= 0 && place < climb.commands.length)) return;
+  chosenTrial.value = place;
+  tellTrial(party.peek(), place);
+}
+
+/** Ends a team's climb with the trial that is looked at. */
+export function chooseNow(): void {
+  const trial = chosenTrial.peek();
+  if (trial === null || party.peek()?.climbers[0]?.climb.gear.kind !== 'team') return;
+  advance({ kind: 'choose', trial });
+  doneHint('choose');
+}
+
 /** Ends the climb where the player stands. */
 export function restHere(): void {
+  doneHint('tent');
   advance({ kind: 'rest' });
 }
 

@@ -1,6 +1,7 @@
 // Behind the title: bots descend a real level, one step at a time, and begin again when all have ended.
 import { effect } from '@preact/signals-core';
 import { step } from '../core/climb.ts';
+import { nextOf } from '../core/radio.ts';
 import { courseFrom } from '../core/course.ts';
 import { party, type Party } from '../state/party.ts';
 import { screen } from '../state/view.ts';
@@ -23,7 +24,7 @@ function advance(current: Party): Party {
   const going = climbers.filter((climber) => climber.climb.outcome === null);
   if (going.length === 0 || current.steps >= longestShow)
     return { ...current, climbers: botsOn(current.level, current.course), steps: 0, attempt: --attempt };
-  for (const { climb } of going) step(climb, { kind: 'step' }, current.course);
+  for (const { climb } of going) step(climb, nextOf(climb, current.course), current.course);
   return { ...current, climbers, steps: current.steps + 1 };
 }
 

@@ -3,7 +3,7 @@ import type { Intent } from '../state/intent.ts';
 import { answerIntents } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { levelAfter, lockOf } from '../state/way.ts';
-import { loadTrouble, missingLevel, screen, scrub, sheet, type Sheet } from '../state/view.ts';
+import { loadTrouble, missingLevel, screen, scrub, sheet, shownGround, type Sheet } from '../state/view.ts';
 import { drawingChoices, hashOf, placeOf } from './address.ts';
 import { showHints } from './hints.ts';
 import { listenToGamepads } from './input-gamepad.ts';
@@ -156,6 +156,9 @@ function answer(intent: Intent): void {
       return climbCode()?.breakDawn();
     case 'scrub':
       scrub.value = intent.step;
+      return undefined;
+    case 'show-ground':
+      shownGround.value = intent.place;
       return undefined;
     case 'options':
       return changeOptions(intent.change);

@@ -8,7 +8,7 @@ import type { Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { aim, dialValues, phase, pointing, sheet } from '../state/view.ts';
 import { downhillHeading } from '../state/words.ts';
-import { brakeNow, holdWalk, restHere, stepBy, stepNow } from './climbing.ts';
+import { brakeNow, chooseNow, holdWalk, lookAtTrial, restHere, stepBy, stepNow } from './climbing.ts';
 import { aimWithin, onDial } from './commands.ts';
 import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
@@ -32,7 +32,9 @@ type HandIntent = Extract<
       | 'step'
       | 'brake'
       | 'walk'
-      | 'rest';
+      | 'rest'
+      | 'look-at-trial'
+      | 'choose';
   }
 >;
 
@@ -139,6 +141,10 @@ export function answerHand(intent: HandIntent): void {
       return brakeNow();
     case 'walk':
       return holdWalk(intent.on);
+    case 'look-at-trial':
+      return lookAtTrial(intent.trial);
+    case 'choose':
+      return chooseNow();
     case 'rest':
       sheet.value = null;
       return restHere();

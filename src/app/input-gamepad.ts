@@ -5,6 +5,7 @@ import { party } from '../state/party.ts';
 import { planting } from '../state/predict.ts';
 import { device, phase, screen, sheet } from '../state/view.ts';
 import { handFor } from './hands/index.ts';
+import { mayPitch } from './tent.ts';
 import { padButtons, type PadButton } from './hands/hand.ts';
 import { markerPad } from './hands/throwing.ts';
 
@@ -60,6 +61,7 @@ function readClimb(pad: Gamepad, held: ReadonlySet<PadButton>, fresh: ReadonlySe
   const gear = party.peek()?.level.gear;
   if (gear) for (const intent of handFor(gear).pad({ stick: stickOf(pad), held, fresh })) intend(intent);
   if (fresh.has('a')) intend({ kind: 'step' });
+  if (fresh.has('b') && mayPitch()) intend({ kind: 'rest' });
   if (pressedBefore.has('x') && !held.has('x')) intend({ kind: 'walk', on: false });
   if (fresh.has('start')) intend({ kind: 'sheet', sheet: 'pause' });
 }

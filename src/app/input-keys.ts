@@ -5,6 +5,7 @@ import { planting } from '../state/predict.ts';
 import { phase, screen, sheet } from '../state/view.ts';
 import { handFor } from './hands/index.ts';
 import { markerKey } from './hands/throwing.ts';
+import { mayPitch } from './tent.ts';
 
 function climbKey(event: KeyboardEvent): Intent | null {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
@@ -12,6 +13,7 @@ function climbKey(event: KeyboardEvent): Intent | null {
   const walks = key === 'w';
   if (walks && event.repeat) return null;
   const gear = party.peek()?.level.gear;
+  if (key === 't' && mayPitch()) return { kind: 'rest' };
   return gear ? handFor(gear).key(key, event.shiftKey) : null;
 }
 

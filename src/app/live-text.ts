@@ -10,10 +10,11 @@ import { feltSlope, readingAt } from '../core/gear/stick.ts';
 import { settingsNext } from '../state/dial.ts';
 import type { Point } from '../core/surface.ts';
 import type { Party } from '../state/party.ts';
-import { announcement } from '../state/talk.ts';
 import { text, textOf } from '../state/text.ts';
 import { aim } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
+import { judgeText, radioText, tellTrial } from './live-judges.ts';
+import { say, sentences } from './say.ts';
 
 const shortestPause = 900; // ms between two announcements while walking
 /** A slope that changes by less than this part is as steep as before. */
@@ -74,16 +75,17 @@ function warningText(events: readonly ClimbEvent[]): string {
     .join(' ');
 }
 
-const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');
-
-function say(words: () => string): void {
-  announcement.value = { key: 'live.said', values: () => ({ words: words() }) };
-}
-
 /** The climb as it is now. It goes on changing; the words are said of this moment, in whatever language is chosen later. */
 function momentOf(climb: Climb): Climb {
-  const { gradient, state, commands } = climb;
-  return { ...climb, gradient: [...gradient], state: structuredClone(state), commands: [...commands] };
+  const { gradient, state, commands, spent, trail } = climb;
+  return {
+    ...climb,
+    gradient: [...gradient],
+    state: structuredClone(state),
+    commands: [...commands],
+    spent: { ...spent },
+    trail: [...trail],
+  };
 }
 
 /** What a step brought the player: its climb before, and the events. */
@@ -104,6 +106,8 @@ export function tellStep(party: Party, { before, events, walking }: Told): void 
   if (walking && !urgent && now - spokenAt < shortestPause) return;
   spokenAt = now;
   if (climb.gear.kind === 'flares') return tellFlare(climb, party.course.surface.parameters);
+  if (climb.gear.kind === 'team' && !ended) return tellTrial(party, climb.spent.steps - 1);
+  const { course } = party;
   const step = climb.spent.steps;
   const [was = NaN, loss = NaN] = climb.losses.slice(-2);
   const { heading } = aim.peek();
@@ -112,6 +116,7 @@ export function tellStep(party: Party, { before, events, walking }: Told): void 
   return say(() =>
     sentences(
       text('live.step', { step, loss: quantity(loss), change: changeText(was, loss) }),
+      radioText(moment, course),
       warningText(events),
       // The first look by a lamp that was just found has none to compare with.
       slopeText(moment, litFrom(moment) < step ? before : null),
@@ -130,6 +135,7 @@ export function tellStart(party: Party): void {
   say(() =>
     sentences(
       text('live.start', { loss: quantity(loss), steps: party.course.budget.steps }),
+      judgeText(party),
       slopeText(moment, null),
       downhillText(moment, heading),
     ),

@@ -55,8 +55,7 @@ const outcomeCues = {
   rattling: cue('rattle', 0.9, 'caption.rattling'),
   exploded: cue('explosion', 1, 'caption.explosion'),
   spent: cue('embers', 0.8, 'caption.embers'),
-  // Camp's own bell, but cracked: lower and dull.
-  fooled: cue('bell', 0.55, 'caption.fooled', 0.63),
+  fooled: cue('cracked', 0.8, 'caption.fooled'),
 } as const satisfies Record<Outcome, Cue>;
 
 const warningCues = {
@@ -72,6 +71,9 @@ type CueTable = {
 const eventCues = {
   stepped: (_event, around) => stepCue(around),
   measured: () => cue('tick', 0.3),
+  // The same crackle, higher or lower: a rising validation loss sounds like a question.
+  heard: ({ rose }) =>
+    cue('radio', rose ? 0.6 : 0.35, rose ? 'caption.radio-rose' : 'caption.radio-fell', rose ? 1.26 : 0.94),
   overshot: () => cue('thud', 0.75, 'caption.thud'),
   // Most good steps reach a new low: a sound each time would only be a second footstep.
   deepest: () => null,

@@ -20,5 +20,7 @@ export const sprites = {
     embers: [7304, 872.042],
     flare: [8224, 1172.042],
     tick: [9444, 72.042],
+    cracked: [9564, 1122.042],
+    radio: [10734, 362.042],
   },
 } as const;

@@ -1,9 +1,9 @@
 // The schema of claims: what a level file may state about its ground and about runs over it. claims.ts proves them.
 import { z } from 'zod';
-import { climberShape, completeSettings } from './gear-schema.ts';
+import { botShape, completeSettings } from './gear-schema.ts';
 import { simpleGoalSchemas, surfaceSchema } from './level-schema.ts';
-import { pointSchema, positive, strict, variants, wholeNumber } from './schema-parts.ts';
-import type { Claim, Expectation, GroundFact, Run } from './level.ts';
+import { pointSchema, positive, record, strict, variants, wholeNumber } from './schema-parts.ts';
+import type { Claim, Expectation, GroundFact, Run, Study } from './level.ts';
 
 const runChange = {
   on: surfaceSchema.optional(),
@@ -14,7 +14,7 @@ const runChange = {
 };
 
 const sweep = strict({ setting: z.string(), values: z.array(z.number()).min(1) });
-const optimizerRun = strict({ ...climberShape, ...runChange, sweep: sweep.optional() }).transform((run, context) => {
+const optimizerRun = strict({ ...botShape, ...runChange, sweep: sweep.optional() }).transform((run, context) => {
   const settings = completeSettings(run, context);
   if (run.sweep && !(run.sweep.setting in settings)) {
     const message = `"${run.sweep.setting}" is not one of ${Object.keys(settings).join(', ')}`;
@@ -45,13 +45,28 @@ const expectationSchema: z.ZodType<Expectation> = z.lazy(() =>
 
 const groundFactSchema = variants<GroundFact>({
   leastSquares: strict({ leastSquares: positive }),
+  deceives: strict({ deceives: positive }),
   rateLimit: strict({ rateLimit: positive, within: positive }),
   slopeAt: strict({ slopeAt: pointSchema, below: positive }),
 });
 
+const plan = z.array(record(z.number())).min(2);
+const studySchema: z.ZodType<Study> = z.discriminatedUnion('kind', [
+  strict({ kind: z.literal('stop-early'), patience: wholeNumber.min(1) }),
+  strict({ kind: z.literal('choose-on-test'), plan }),
+  strict({ kind: z.literal('choose-on-validation'), plan }),
+  strict({ kind: z.literal('choose-by-folds'), plan }),
+]);
+
 /** One claim; `atLeast` is every seed where the file does not say otherwise. */
 export const claimSchema: z.ZodType<Claim> = variants<Claim>({
   ground: strict({ says: z.string().min(1), ground: groundFactSchema }),
+  study: strict({
+    says: z.string().min(1),
+    study: studySchema,
+    seeds: wholeNumber.min(1),
+    atLeast: wholeNumber.min(1),
+  }),
   run: strict({
     says: z.string().min(1),
     run: runSchema,

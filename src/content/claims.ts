@@ -4,9 +4,12 @@ import { courseFrom } from '../core/course.ts';
 import { longestStride } from '../core/gear/index.ts';
 import { goalHolds } from '../core/goal.ts';
 import { distance, norm } from '../core/math.ts';
+import { nextOf } from '../core/radio.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
+import { botGear } from '../core/bot.ts';
 import { checkFact } from './ground-facts.ts';
-import type { Claim, Expectation, GoldenCommand, Level, Run, RunClaim } from './level.ts';
+import type { Claim, Expectation, GoldenCommand, Level, Run, RunClaim, StudyClaim } from './level.ts';
+import { told as lossNames, tryStudy } from './studies.ts';
 
 /** What came of a claim. */
 export interface Finding {
@@ -21,8 +24,8 @@ export interface Finding {
 
 function gearOf(level: Level, run: Run): Gear {
   if ('optimizer' in run) {
-    const { optimizer, settings, batch, penalty } = run;
-    return { kind: 'optimizer', optimizer, settings, batch, penalty };
+    const { optimizer, settings, batch, penalty, patience, plan } = run;
+    return botGear({ optimizer, settings, batch, penalty, patience, plan }, level.gear);
   }
   if (run.stride === 'golden' || longestStride(level.gear) !== null) return level.gear;
   return { kind: 'stride', longest: Infinity };
@@ -84,7 +87,7 @@ export function climbOf(level: Level, run: Run, seed: number): Climb {
   while (climb.outcome === null) {
     if (listed) step(climb, listed[climb.commands.length] ?? { kind: 'rest' }, course);
     else if ('stride' in run) step(climb, downhill(climb, Number(run.stride)), course);
-    else step(climb, { kind: 'step' }, course);
+    else step(climb, nextOf(climb, course), course);
   }
   return climb;
 }
@@ -162,9 +165,22 @@ function checkRun(level: Level, claim: RunClaim): Finding {
   return { says: claim.says, holds: held >= claim.atLeast, held, tries: claim.seeds, found };
 }
 
+function checkStudy(level: Level, { says, study, seeds, atLeast }: StudyClaim): Finding {
+  const tries = Array.from({ length: seeds }, (_, shift) => tryStudy(level, study, shift));
+  const held = tries.filter(({ holds }) => holds).length;
+  const ties = tries.filter(({ losses: [one, other] }) => one === other).length;
+  const mean = (place: 0 | 1): string =>
+    (tries.reduce((sum, { losses }) => sum + losses[place], 0) / seeds).toPrecision(4);
+  const [one, other] = lossNames[study.kind];
+  const found = `${held} for, ${seeds - held - ties} against, ${ties} alike; mean ${one} ${mean(0)}, ${other} ${mean(1)}`;
+  return { says, holds: held >= atLeast && held > seeds - held - ties, held, tries: seeds, found };
+}
+
 /** Runs one claim of `level` and says whether it holds and what was found. */
 export function checkClaim(level: Level, claim: Claim): Finding {
+  if ('study' in claim) return checkStudy(level, claim);
   if (!('ground' in claim)) return checkRun(level, claim);
-  const { holds, found } = checkFact(surfaceFrom(level.surface), claim.ground);
+  const validation = level.validation && surfaceFrom(level.validation.surface);
+  const { holds, found } = checkFact(surfaceFrom(level.surface), claim.ground, validation);
   return { says: claim.says, holds, held: holds ? 1 : 0, tries: 1, found };
 }

@@ -9,6 +9,8 @@ const schemas = {
   step: strict({ kind: z.literal('step'), settings: record(z.number()).optional() }),
   flare: strict({ kind: z.literal('flare'), at: pointSchema }),
   poke: strict({ kind: z.literal('poke'), axis: wholeNumber, side: z.union([z.literal(1), z.literal(-1)]) }),
+  trial: strict({ kind: z.literal('trial'), settings: record(z.number()).optional() }),
+  choose: strict({ kind: z.literal('choose'), trial: wholeNumber }),
   rest: strict({ kind: z.literal('rest') }),
 } satisfies Record<Command['kind'], z.ZodType>;
 

@@ -89,8 +89,7 @@ function groundFaults({ start, campLoss, lampRadius, claims }: Readable, surface
 
 /** What a gear's dials and golden commands may set: the rule's settings, and the batch where there is one. */
 export function settingsOf(gear: Level['gear']): Settings {
-  const ruled = ruledGear(gear);
-  return ruled ? { ...ruled.settings, ...ownSettings(ruled) } : {};
+  return 'optimizer' in gear ? { ...gear.settings, ...ownSettings(gear) } : {};
 }
 
 /** Every batch that a level names, with its place in the file. */
@@ -190,7 +189,7 @@ function goldenFaults({ gear, golden = [] }: Readable): Fault[] {
 
 function claimFaults({ claims = [] }: Readable): Fault[] {
   return claims.flatMap((claim, index): Fault[] => {
-    if (!('run' in claim) || claim.atLeast <= claim.seeds) return [];
+    if (!('seeds' in claim) || claim.atLeast <= claim.seeds) return [];
     const message = `${claim.atLeast} is more than the ${claim.seeds} seeds that are tried`;
     return [{ path: ['claims', index, 'atLeast'], message }];
   });

@@ -26,8 +26,15 @@ export const datasetSchema: z.ZodType<DatasetSpec> = z.unknown().transform((valu
 
 const dealt = { take: oneOf(setNames), seed: wholeNumber.optional() };
 
-/** A set of a split, or a fold. */
-export const partSchema = variants<PartSpec>({
+const onePart = variants<PartSpec>({
   split: strict({ split: z.array(wholeNumber.min(1)).min(2).max(setNames.length), ...dealt }),
   fold: strict({ fold: wholeNumber.min(1), folds: wholeNumber.min(2), ...dealt }),
+});
+
+/** A set of a split, or a fold; or a part of a part. */
+export const partSchema: z.ZodType<PartSpec | readonly PartSpec[]> = z.unknown().transform((value, context) => {
+  const parsed = (Array.isArray(value) ? z.array(onePart) : onePart).safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
+  return z.NEVER;
 });

@@ -32,12 +32,17 @@ export const climberShape = {
   settings: record(z.number()).prefault({}),
   batch: wholeNumber.min(1).optional(),
   penalty: oneOf(penaltyKinds).optional(),
+  patience: wholeNumber.min(1).optional(),
 };
-/** A bot. */
-export const botSchema = strict(climberShape).transform((bot, context): BotSpec => ({
+/** A bot, or a run of a claim: it may also lead a team. */
+export const botShape = { ...climberShape, plan: z.array(record(z.number())).min(1).optional() };
+export const botSchema = strict(botShape).transform((bot, context): BotSpec => ({
   ...bot,
   settings: completeSettings(bot, context),
 }));
+
+const { optimizer, settings, penalty } = climberShape;
+const teamShape = { optimizer, settings, penalty };
 
 /** A gear that walks by a rule. Which rules fit, the gear itself says. */
 function ruledSchema<const Kind extends GearKind>(kind: Kind) {
@@ -58,6 +63,11 @@ const schemas = {
   crampons: ruledSchema('crampons'),
   rope: ruledSchema('rope'),
   radio: ruledSchema('radio'),
+  team: strict({
+    kind: z.literal('team'),
+    ...teamShape,
+    steps: wholeNumber.min(1),
+  }).transform((gear, context) => ({ ...gear, settings: completeSettings(gear, context) })),
 } satisfies Record<GearKind, z.ZodType<Gear>>;
 
 /** How the player moves. */

@@ -21,8 +21,31 @@ function rateLimitOf(surface: Surface): number {
   return lowest ? 2 / curvaturesAt(surface, lowest.point)[1] : NaN;
 }
 
+/** The lowest minimum of the training loss against the one of the lowest validation loss. */
+function checkDeceit(
+  { minima }: Surface,
+  times: number,
+  validation: Surface | undefined,
+): { readonly holds: boolean; readonly found: string } {
+  if (!validation || minima.length < 2) return { holds: false, found: 'no validation set, or no second minimum' };
+  const heard = minima.map(({ point, loss }) => ({ training: loss, validation: validation.lossAt(point) }));
+  const deepest = heard[0]!;
+  const truest = heard.reduce((best, each) => (each.validation < best.validation ? each : best));
+  const said = (each: typeof deepest): string =>
+    `training ${each.training.toPrecision(4)}, validation ${each.validation.toPrecision(4)}`;
+  return {
+    holds: deepest.training < truest.training && deepest.validation >= times * truest.validation,
+    found: `deepest: ${said(deepest)}; truest: ${said(truest)}`,
+  };
+}
+
 /** Whether a statement about `surface` is true, and what was found, in numbers. */
-export function checkFact(surface: Surface, fact: GroundFact): { readonly holds: boolean; readonly found: string } {
+export function checkFact(
+  surface: Surface,
+  fact: GroundFact,
+  validation?: Surface,
+): { readonly holds: boolean; readonly found: string } {
+  if ('deceives' in fact) return checkDeceit(surface, fact.deceives, validation);
   if ('slopeAt' in fact) {
     const slope = norm(surface.gradientAt(fact.slopeAt));
     return {

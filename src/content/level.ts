@@ -1,6 +1,7 @@
 // What a level is, every default filled in: types only, so that any folder may name them. The schema of the files is in
 // level-schema.ts, reading and writing in parse-level.ts, and what a claim means in claims.ts.
 import type { Budget, Command, Gear } from '../core/climb.ts';
+import type { ValidationSpec } from '../core/course.ts';
 import type { Goal } from '../core/goal.ts';
 import type { Settings } from '../core/optimizer.ts';
 import type { StarRules } from '../core/score.ts';
@@ -35,13 +36,10 @@ export interface BotSpec {
   readonly settings: Settings;
   readonly batch?: number | undefined;
   readonly penalty?: PenaltyKind | undefined;
-}
-
-/** How a level is judged on samples that nobody is trained on; see core/climb.ts. */
-export interface ValidationSpec {
-  readonly surface: SurfaceSpec;
-  readonly campLoss: number;
-  readonly tent: boolean;
+  /** Pitches its tent after so many rises of the radio in a row. */
+  readonly patience?: number | undefined;
+  /** Leads a team: tries these settings in turn, then chooses the lowest validation loss. */
+  readonly plan?: readonly Settings[] | undefined;
 }
 
 /** One level, every default filled in. */
@@ -99,11 +97,15 @@ export const hintIds = [
   'brake',
   'grip',
   'walk',
+  'radio',
+  'tent',
+  'trial',
+  'choose',
 ] as const;
 export type HintId = (typeof hintIds)[number];
 
 /** Something a test proves of a level: of its ground, or of a run over it. */
-export type Claim = GroundClaim | RunClaim;
+export type Claim = GroundClaim | RunClaim | StudyClaim;
 
 /** A statement about the surface itself. */
 export interface GroundClaim {
@@ -117,7 +119,29 @@ export type GroundFact =
   /** 2 / lambda_max at the lowest minimum: above this learning rate descent cannot stay there. */
   | { readonly rateLimit: number; readonly within: number }
   /** The gradient's norm at this point is smaller than this. */
-  | { readonly slopeAt: Point; readonly below: number };
+  | { readonly slopeAt: Point; readonly below: number }
+  /** The lowest minimum has so many times the validation loss of another one, which is higher. */
+  | { readonly deceives: number };
+
+/** A statement about choosing, tried on freshly drawn samples; see studies.ts. Ties count for neither side. */
+export interface StudyClaim {
+  readonly says: string;
+  readonly study: Study;
+  /** How many draws are tried, the level's own first; and in how many it must come true. */
+  readonly seeds: number;
+  readonly atLeast: number;
+}
+export type Study =
+  /** Ending when the radio has risen so often in a row leaves a lower fresh loss than going on. */
+  | { readonly kind: 'stop-early'; readonly patience: number }
+  /**
+   * Of trials with these settings, the one chosen: by the test set, whose loss then promises less than fresh samples hold; by the
+   * validation set, against by the training set; by all folds, against by the first one. The last two compare fresh losses.
+   */
+  | {
+      readonly kind: 'choose-on-test' | 'choose-on-validation' | 'choose-by-folds';
+      readonly plan: readonly Settings[];
+    };
 
 /** A statement about a climb, or about several with different luck. */
 export interface RunClaim {

@@ -40,7 +40,14 @@ function completeDial({ dial, gear }: Parts): DialSpec[] | undefined {
 }
 
 /** The hints of the gear, where a level names none; the player sees each only until it is done once. */
-function hintsFor(gear: Parts['gear']): HintId[] {
+function hintsFor({ gear, validation }: Parts): HintId[] {
+  if (gear?.kind === 'team') return ['trial', 'choose'];
+  const radio: HintId[] = validation?.radio === undefined ? [] : ['radio'];
+  const tent: HintId[] = validation?.tent ? ['tent'] : [];
+  return [...radio, ...gearHints(gear), ...tent];
+}
+
+function gearHints(gear: Parts['gear']): HintId[] {
   const ruled = gear && ruledGear(gear);
   if (gear?.kind === 'flares') return ['flare'];
   if (gear?.kind === 'stick') return ['poke', 'step'];
@@ -76,7 +83,7 @@ export function parseLevel(file: string, json: unknown): Level {
     ...parts,
     dial: completeDial(parts),
     lampRadius: parts.lampRadius ?? Number((LAMP_PART * (high - low)).toPrecision(DIGITS)),
-    hints: parts.hints ?? hintsFor(parts.gear),
+    hints: parts.hints ?? hintsFor(parts),
   };
   faults.push(...crossFaults(level, surface));
   if (faults.length > 0) throw new LevelError(faults.map((fault) => sentence(where, fault)));

@@ -5,7 +5,7 @@ import type { ClimbEvent, Outcome } from './events.ts';
 import { checkedOrder, gearRuleOf } from './gear/index.ts';
 import type { RestCommand } from './gear/gear-rule.ts';
 import type { Command, Gear } from './gear/index.ts';
-import { groundFor, MeasuredGround } from './ground.ts';
+import { judgedGround, MeasuredGround } from './ground.ts';
 import { dot, norm } from './math.ts';
 import type { OptimizerState, Settings } from './optimizer.ts';
 import { luckFrom } from './random.ts';
@@ -38,6 +38,12 @@ export interface Validation {
   readonly campLoss: number;
   /** True where camp must be pitched: a low training loss alone does not end the climb. */
   readonly tent: boolean;
+  /** Steps between two readings of the radio; left out, nobody hears the validation loss before the end. */
+  readonly radio?: number | undefined;
+  /** Samples that nothing was trained on or chosen by. Where they are given they judge the end instead, once. */
+  readonly test?: { readonly surface: Surface; readonly campLoss: number } | undefined;
+  /** The training samples again, each fold held out once: what a team's trials are measured on instead of one validation set. */
+  readonly folds?: readonly { readonly training: Surface; readonly validation: Surface }[] | undefined;
 }
 
 /** What a climber may spend. A budget left out is unlimited, but steps are always limited. */
@@ -92,7 +98,7 @@ export function climbFrom(course: Course, gear: Gear, seed: number): Climb {
   const { start } = course;
   checkStart(course.surface, start);
   const settings = rule.settingsOf(gear);
-  const surface = groundFor(gear, settings, course);
+  const surface = judgedGround(gear, settings, course);
   const loss = surface.lossAt(start);
   const climb: Climb = {
     seed,
@@ -137,12 +143,14 @@ export function step(climb: Climb, command: Command, course: Course): ClimbEvent
     return canPay(climb, course) ? [measured] : [measured, end(climb, course, 'spent')];
   }
   climb.spent.steps++;
-  return arrive(climb, course);
+  const events = arrive(climb, course);
+  if (!rule.last?.includes(order.kind) || climb.outcome) return events;
+  return [...events.filter(({ kind }) => kind !== 'warned'), end(climb, course, 'spent')];
 }
 
 /** Books the point the step led to and judges it. */
 function arrive(climb: Climb, course: Course): ClimbEvent[] {
-  const surface = groundFor(climb.gear, climb.settings, course);
+  const surface = judgedGround(climb.gear, climb.settings, course);
   const from = climb.trail.at(-1)!;
   const to = [...climb.state.point];
   const loss = surface.lossAt(to);
@@ -151,7 +159,7 @@ function arrive(climb: Climb, course: Course): ClimbEvent[] {
   if (!Number.isFinite(loss) || !Number.isFinite(slope) || !to.every(Number.isFinite))
     return vanish(climb, course, from);
 
-  const events: ClimbEvent[] = [{ kind: 'stepped', from, to, loss, slope }];
+  const events: ClimbEvent[] = [{ kind: 'stepped', from, to, loss, slope }, ...heardAt(course, to, climb)];
   const rise = loss - climb.losses.at(-1)!;
   if (rise > 0 && crossedValley(from, to, climb.gradient, gradient)) events.push({ kind: 'overshot', from, to, rise });
   climb.trail.push(to);
@@ -170,6 +178,14 @@ function arrive(climb: Climb, course: Course): ClimbEvent[] {
   if (!canPay(climb, course)) return [...events, end(climb, course, 'spent')];
   if (sign) events.push({ kind: 'warned', of: sign.of, steps: sign.stepsLeft });
   return events;
+}
+
+/** What the radio says at `to`, the next point of the trail; nothing between two readings. */
+function heardAt({ validation }: Course, to: Point, { trail }: Climb): ClimbEvent[] {
+  const every = validation?.radio;
+  if (!validation || every === undefined || trail.length % every !== 0) return [];
+  const loss = validation.surface.lossAt(to);
+  return [{ kind: 'heard', loss, rose: loss > validation.surface.lossAt(trail[trail.length - every]!) }];
 }
 
 /** A step to where point, loss or slope are no finite numbers: the climber explodes where it stood, and its memory keeps

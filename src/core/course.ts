@@ -6,12 +6,49 @@ import { surfaceFrom } from './surfaces/index.ts';
 /** What of a level a course is made from; `surface` names the ground instead of being it. */
 export type CourseSpec = Omit<Course, 'surface' | 'validation'> & {
   readonly surface: SurfaceSpec;
-  readonly validation?: (Omit<Validation, 'surface'> & { readonly surface: SurfaceSpec }) | undefined;
+  readonly validation?: ValidationSpec | undefined;
+};
+
+/** How a level names its validation set, its test set and its folds (so many, of the training samples). */
+export type ValidationSpec = Omit<Validation, 'surface' | 'test' | 'folds'> & {
+  readonly surface: SurfaceSpec;
+  readonly test?: { readonly surface: SurfaceSpec; readonly campLoss: number } | undefined;
+  readonly folds?: number | undefined;
 };
 
 /** What every climber on a level shares. Throws what `surfaceFrom` throws. */
 export function courseFrom(spec: CourseSpec): Course {
   const { start, budget, campLoss, flatSlope, patience, validation } = spec;
   const course = { surface: surfaceFrom(spec.surface), start, budget, campLoss, flatSlope, patience };
-  return validation ? { ...course, validation: { ...validation, surface: surfaceFrom(validation.surface) } } : course;
+  return validation ? { ...course, validation: validationFrom(spec.surface, validation) } : course;
+}
+
+function validationFrom(training: SurfaceSpec, { surface, test, folds, ...rest }: ValidationSpec): Validation {
+  return {
+    ...rest,
+    surface: surfaceFrom(surface),
+    ...(test && { test: { ...test, surface: surfaceFrom(test.surface) } }),
+    ...(folds && {
+      folds: foldSpecs(training, folds).map((fold) => ({
+        training: surfaceFrom(fold.training),
+        validation: surfaceFrom(fold.validation),
+      })),
+    }),
+  };
+}
+
+/** The ground of each of so many folds of the samples that `training` is made from; none on a formula. */
+export function foldSpecs(
+  training: SurfaceSpec,
+  folds: number,
+): { readonly training: SurfaceSpec; readonly validation: SurfaceSpec }[] {
+  if (!('model' in training)) return [];
+  const parts = training.part === undefined ? [] : [training.part].flat();
+  return Array.from({ length: folds }, (_, place) => {
+    const held = (take: 'training' | 'validation'): SurfaceSpec => ({
+      ...training,
+      part: [...parts, { folds, fold: place + 1, take }],
+    });
+    return { training: held('training'), validation: held('validation') };
+  });
 }

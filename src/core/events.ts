@@ -15,6 +15,8 @@ export type ClimbEvent =
       readonly loss: number;
       readonly slope: number;
     }
+  /** The radio read the validation loss; `rose`: it is higher than at the reading before. */
+  | { readonly kind: 'heard'; readonly loss: number; readonly rose: boolean }
   /** A measurement was taken, and nobody moved. */
   | { readonly kind: 'measured' }
   /** The loss went up, and the step crossed the valley: the slope along the step changed its sign. */

@@ -32,6 +32,12 @@ export function groundFor(gear: Gear, settings: Settings, course: Course): Surfa
     : penalised(course.surface, { kind: penalty, lambda: settings['lambda'] ?? 0 });
 }
 
+/** The ground a climber's loss is told on: the one it walks on, but a team's trials are compared by the loss itself, not by each
+ * one's own penalty. */
+export function judgedGround(gear: Gear, settings: Settings, course: Course): Surface {
+  return gear.kind === 'team' ? course.surface : groundFor(gear, settings, course);
+}
+
 /** Measures for `climb` on `course` during one step; all measurements of the step share one minibatch. */
 export class MeasuredGround implements Ground {
   readonly domain: Domain;

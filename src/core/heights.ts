@@ -58,6 +58,23 @@ export function reliefFor(surface: Surface, kind: Relief): ReliefMap {
   const { share, lowest, highest } = surveyOf(surface);
   const low = Math.min(extremeFrom(surface, lowest, -1), ...surface.minima.map((minimum) => minimum.loss));
   const high = extremeFrom(surface, highest, 1);
+  return reliefOver(kind, { low, high, share });
+}
+
+/** One relief for several surfaces over one domain, from the lowest loss of them all to the highest: equal heights are equal losses. */
+export function sharedRelief(surfaces: readonly Surface[], kind: Relief): ReliefMap {
+  const reliefs = surfaces.map((surface) => reliefFor(surface, kind));
+  const low = Math.min(...reliefs.map((relief) => relief.low));
+  const high = Math.max(...reliefs.map((relief) => relief.high));
+  const share = Math.min(...reliefs.map((relief) => relief.low + relief.knee));
+  return reliefOver(kind, { low, high, share });
+}
+
+/** The relief from `low` to `high`; `share`: the loss that a log relief bends at. */
+function reliefOver(
+  kind: Relief,
+  { low, high, share }: { readonly low: number; readonly high: number; readonly share: number },
+): ReliefMap {
   const range = high - low;
   const knee = Math.max(share - low, range * KNEE_FLOOR) || 1;
   const perKnee = 1 / knee;
@@ -106,10 +123,15 @@ export function pointOf(domain: Domain, world: readonly [east: number, north: nu
   return [(west + east) / 2 + world[0] / scale, (south + north) / 2 + world[1] / scale];
 }
 
-/** The terrain of a surface of one or two parameters on a grid; every vertex is one measurement of the loss. */
-export function heightsFor(surface: Surface, kind: Relief, columns: number, rows: number): Terrain {
+/** The terrain of a surface of one or two parameters on a grid; every vertex is one measurement of the loss. `relief`:
+ * how its losses become heights, where it is not its own. */
+export function heightsFor(
+  surface: Surface,
+  kind: Relief,
+  [columns, rows]: readonly [columns: number, rows: number],
+  relief: ReliefMap = reliefFor(surface, kind),
+): Terrain {
   const [[west, east], [south, north]] = axesOf(surface.domain);
-  const relief = reliefFor(surface, kind);
   const scale = worldScale(surface.domain);
   const width = (east - west) * scale;
   const depth = (north - south) * scale;

@@ -1,19 +1,19 @@
 // The numbers that only the explanation of a level names, because they take longer to find: how far every bot gets, and what the
 // ground is like at a saddle point.
-import { botFrom, walkToTheEnd } from './bot.ts';
+import { botFrom, walkToTheEnd, type Bot } from './bot.ts';
 import type { Course, Gear } from './climb.ts';
 import { courseFrom, type CourseSpec } from './course.ts';
 import { curvaturesAt, saddleNear } from './curvature.ts';
-import type { RuledGear } from './gear/ruled.ts';
 import { levelFacts, type Fact, type FactSource, type Facts } from './level-facts.ts';
 import type { Surface } from './surface.ts';
+import { judgeOf } from './judge.ts';
 
 /** What of a level its explanation is made from. */
 export type StudySource = Omit<FactSource, 'bots'> &
   CourseSpec & {
     readonly seed: number;
-    readonly gear: Pick<Gear, 'kind'>;
-    readonly bots: readonly Omit<RuledGear, 'kind'>[];
+    readonly gear: Gear;
+    readonly bots: readonly Bot[];
   };
 
 /** Points a side of the lattice on which saddle points are looked for: closer than saddleNear's reach. */
@@ -33,9 +33,11 @@ const measured = (value: number): Fact => ({ kind: 'measured', value });
 /** The steps every bot takes and the loss it ends at, walked as on the level, with the same luck. */
 function botFacts(level: StudySource, course: Course): [string, Fact][] {
   return level.bots.flatMap((bot, place): [string, Fact][] => {
-    const climb = botFrom(course, bot, level.seed, place);
+    const climb = botFrom(course, bot, { player: level.gear, seed: level.seed, place });
     walkToTheEnd(climb, course);
+    const judge = judgeOf(course)?.surface;
     return [
+      ...(judge ? [[`bot${place + 1}Judged`, measured(judge.lossAt(climb.trail.at(-1)!))] as [string, Fact]] : []),
       [`bot${place + 1}Steps`, { kind: 'exact', value: climb.spent.steps }],
       [`bot${place + 1}Loss`, measured(climb.losses.at(-1) ?? NaN)],
     ];
@@ -86,12 +88,26 @@ function guessFacts({ campLoss, budget }: StudySource, { domain, lossAt }: Surfa
   return { campPercent: percent(share), guessPercent: percent(1 - allMiss) };
 }
 
+/** The samples that judge a climb, and what they say of the two lowest training minima. */
+function judgeFacts(course: Course): Record<string, Fact> {
+  const judge = judgeOf(course)?.surface;
+  if (!judge?.fit) return {};
+  const [lowest, ...others] = course.surface.minima;
+  const local = others.find(({ loss }) => lowest && loss > lowest.loss);
+  return {
+    judges: { kind: 'exact', value: judge.fit.dataset.count },
+    ...(lowest ? { lowestJudged: measured(judge.lossAt(lowest.point)) } : {}),
+    ...(local ? { localJudged: measured(judge.lossAt(local.point)) } : {}),
+  };
+}
+
 /** Every fact about `level`, those of levelFacts among them. */
 export function studyFacts(level: StudySource): Facts {
   const course = courseFrom(level);
   return {
     ...levelFacts(level, course.surface),
     ...saddleFacts(course.surface),
+    ...judgeFacts(course),
     ...(level.gear.kind === 'flares' ? guessFacts(level, course.surface) : {}),
     ...Object.fromEntries(botFacts(level, course)),
   };

@@ -63,11 +63,11 @@ export interface Fit {
 /** Where samples come from: a dataset of the list by its id, or so many drawn from a family. */
 export type DatasetSpec = string | DrawnSpec;
 
-/** A model on samples; `part`: only the training, validation or test set of them, or a fold. */
+/** A model on samples; `part`: only the training, validation or test set of them, or a fold; of several, a part of the part. */
 export interface FittedSpec {
   readonly model: string;
   readonly dataset: DatasetSpec;
-  readonly part?: PartSpec | undefined;
+  readonly part?: PartSpec | readonly PartSpec[] | undefined;
 }
 
 /** Where a surface comes from, as a level file says it. */

@@ -5,6 +5,7 @@ import { diagonalOf, isBowl } from './curvature.ts';
 import type { Outcome } from './events.ts';
 import { gearRuleOf } from './gear/index.ts';
 import { groundFor } from './ground.ts';
+import { judgeOf } from './judge.ts';
 import { distance, norm } from './math.ts';
 
 /** Going this part of the map's diagonal while the ground is flat is travelling, not standing: momentum rolling through a
@@ -110,11 +111,13 @@ function flatOutcome(climb: Climb, course: Course): 'stuck' | 'stalled' {
 
 /**
  * What an ending is called once the validation set has been heard: camp where its loss is low enough, fooled where only the
- * training loss is low. Without a validation set, or off the map, an ending is what it is.
+ * training loss is low. A test set, where there is one, is heard instead. Without a validation set, or off the map, an ending is
+ * what it is.
  */
-export function judged(climb: Climb, { validation, campLoss }: Course, ending: Outcome): Outcome {
-  if (!validation || ending === 'exploded') return ending;
-  const general = validation.surface.lossAt(climb.trail.at(-1)!) <= validation.campLoss;
-  if (general && (validation.tent || ending === 'camp')) return 'camp';
-  return climb.losses.at(-1)! <= campLoss ? 'fooled' : ending;
+export function judged(climb: Climb, course: Course, ending: Outcome): Outcome {
+  const judge = judgeOf(course);
+  if (!judge || ending === 'exploded') return ending;
+  const general = judge.surface.lossAt(climb.trail.at(-1)!) <= judge.campLoss;
+  if (general && (course.validation?.tent || ending === 'camp')) return 'camp';
+  return climb.losses.at(-1)! <= course.campLoss ? 'fooled' : ending;
 }

@@ -44,7 +44,12 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
   listenForPoints(parent, (x, y) => view.placeAt(x, y));
   return {
     renderer: 'map',
-    figures: () => ({ frames: view.frames, milliseconds: view.milliseconds, quality: 'low' }),
+    figures: () => ({
+      frames: view.frames,
+      milliseconds: view.milliseconds,
+      quality: 'low',
+      ground: view.journey.ground?.face ?? 0,
+    }),
     screenOf: (point) => view.screenOf(point),
     climberOn: () => view.climberOn(),
     trailOn: () => view.trailOn(),

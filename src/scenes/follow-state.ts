@@ -5,6 +5,7 @@ import { party } from '../state/party.ts';
 import { language } from '../state/text.ts';
 import {
   aim,
+  chosenTrial,
   device,
   dialValues,
   insets,
@@ -14,12 +15,28 @@ import {
   screen,
   scrub,
   settled,
+  shownGround,
   walking,
 } from '../state/view.ts';
 import type { FramePace } from './frame-pace.ts';
 import type { Journey } from './journey.ts';
 
-const signs = [aim, device, dialValues, marker, phase, pointing, screen, scrub, calm, walking, insets, language];
+const signs = [
+  aim,
+  chosenTrial,
+  device,
+  dialValues,
+  marker,
+  phase,
+  pointing,
+  screen,
+  scrub,
+  shownGround,
+  calm,
+  walking,
+  insets,
+  language,
+];
 
 /**
  * Keeps `journey` at the party and draws again whenever something the picture shows has changed, for as long as the page lives.

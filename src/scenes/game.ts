@@ -61,7 +61,7 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
   fit();
   return {
     renderer: 'webgl',
-    figures: () => ({ ...figures, quality: watch.current }),
+    figures: () => ({ ...figures, quality: watch.current, ground: mountain.journey.ground?.face ?? 0 }),
     screenOf: (point) => screenOf(mountain, point),
     climberOn: () => climberOn(mountain),
     trailOn: () => trailOn(mountain),

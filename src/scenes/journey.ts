@@ -4,11 +4,13 @@ import { litFrom, searchesDark, seesSlope } from '../core/gear/index.ts';
 import { RELIEF_HEIGHT } from '../core/heights.ts';
 import type { Party } from '../state/party.ts';
 import { onHappening } from '../state/party.ts';
-import { marker } from '../state/view.ts';
 import type { Ground } from './terrain/ground.ts';
 import { Memory } from './terrain/memory.ts';
 import { lampLight, lampLimit, type Lamp } from './terrain/lamp.ts';
 import { flareOver, flightTime, type ThrownFlare } from './flare.ts';
+import { besideOf } from '../state/grounds.ts';
+import { chosenTrial, marker, phase, shownGround } from '../state/view.ts';
+import { fadeEase, MorningGrounds } from './morning-grounds.ts';
 import { Walker } from './walker.ts';
 import { loadGround } from './terrain/load-ground.ts';
 
@@ -26,6 +28,9 @@ export class Journey {
   /** Calls back when a new ground has arrived. */
   onGround: (ground: Ground) => void = () => {};
   private side: number;
+  /** The ground that was walked at night; `ground` is another one while a morning fades. */
+  private night: Ground | null = null;
+  private readonly morning = new MorningGrounds();
   private wanted = '';
   private swings = new Map<string, [number, number]>();
 
@@ -74,7 +79,13 @@ export class Journey {
       this.swings.clear();
       this.flares = [];
       this.remember();
-    } else for (const [i, climber] of party.climbers.entries()) if (this.walkers[i]) this.walkers[i].climber = climber;
+    } else {
+      for (const [i, climber] of party.climbers.entries()) {
+        const walker = this.walkers[i];
+        if (walker) walker.climber = climber;
+        else this.walkers.push(new Walker(climber));
+      }
+    }
     this.order();
     this.light();
   }
@@ -99,16 +110,18 @@ export class Journey {
   private order(): void {
     if (!this.party) return;
     const { surface, relief, lampRadius } = this.party.level;
-    const order = { surface, relief, lampRadius, side: this.side };
+    const beside = besideOf(this.party.level, surface);
+    const order = { surface, beside, relief, lampRadius, side: this.side };
     const key = JSON.stringify(order);
     if (key === this.wanted) return;
     const another = this.wanted.replace(/"side":\d+/, '') !== key.replace(/"side":\d+/, '');
     this.wanted = key;
-    if (another) this.ground = null;
+    if (another) this.ground = this.night = null;
     const domain = this.party.course.surface.domain;
     void loadGround(order, domain).then((ground) => {
       if (key !== this.wanted) return;
-      this.ground = ground;
+      this.ground = this.night = ground;
+      this.morning.forget();
       this.remember();
       this.onGround(ground);
     });
@@ -129,12 +142,13 @@ export class Journey {
   update(seconds: number, calm: boolean): boolean {
     const ground = this.ground;
     if (!ground || !this.party) return this.party !== null;
-    let moving = false;
+    let moving = this.crossfade(seconds, calm);
     for (const flare of this.flares) {
       moving ||= flare.age < flareOver;
       flare.age = calm ? flareOver : flare.age + seconds;
     }
     const leader = this.leader;
+    if (leader) leader.lookedAt = stepLookedAt(this.party);
     // Nobody sets out for a spot before the flare has come down there.
     const waiting = this.flares.some(({ age }) => age < flightTime);
     for (const walker of this.walkers)
@@ -148,6 +162,26 @@ export class Journey {
       return lamp;
     });
     return moving;
+  }
+
+  /** At dawn, and only then, shows the ground that was asked for; true while it fades. */
+  private crossfade(seconds: number, calm: boolean): boolean {
+    const { night, party } = this;
+    if (!night || !party) return false;
+    if (phase.value !== 'dawn' || party.demo || !party.level.validation) {
+      this.morning.forget();
+      if (this.ground !== night) this.show(night);
+      return false;
+    }
+    const seen = this.morning.fade(night, party, shownGround.value, fadeEase(seconds, calm));
+    if (!seen) return true;
+    if (seen.ground.face !== this.ground?.face) this.show(seen.ground);
+    return seen.moving;
+  }
+
+  private show(ground: Ground): void {
+    this.ground = ground;
+    this.onGround(ground);
   }
 
   private lampOf(walker: Walker, ground: Ground, ease: number): { lamp: Lamp; swinging: boolean } {
@@ -198,4 +232,10 @@ export class Journey {
     const own = this.plane;
     return own + (ground.heightAt(x, y) - own) * known;
   }
+}
+
+/** The step that a team's climb took with the trial it looks at; null once it has chosen, and for everybody else. */
+function stepLookedAt({ climbers: [player] }: Party): number | null {
+  const trial = chosenTrial.value;
+  return player?.climb.gear.kind === 'team' && player.climb.outcome === null && trial !== null ? trial + 1 : null;
 }

@@ -20,6 +20,8 @@ export interface FrameFigures {
   /** Mean milliseconds the last frames took to prepare and submit. */
   readonly milliseconds: number;
   readonly quality: Quality;
+  /** Which of the level's grounds is shown, 0 the one that was walked; between two whole numbers it fades. */
+  readonly ground: number;
 }
 
 /** The running view of the mountain. It lives as long as the page. */

@@ -29,6 +29,8 @@ export class Walker {
   cueAge = 0;
   /** 0 on the ground, to 1 at the end of the flight of an exploded climber. */
   thrown = 0;
+  /** A step of the trail to stand at for now, though the walk is further on: a team looks back at a trial. */
+  lookedAt: number | null = null;
   private place: Cue | null = null;
 
   constructor(climber: Climber) {
@@ -82,7 +84,7 @@ export class Walker {
       this.shown = Math.min(goal, this.shown + pace * seconds);
       this.stride = calm ? 0 : this.shown - step;
     } else this.stride = 0;
-    this.placeOn(ground, this.shown);
+    this.placeOn(ground, this.lookedAt ?? this.shown);
     const flying = lag <= 0 && this.exploding && this.thrown < 1;
     if (flying) this.thrown = calm ? 1 : Math.min(1, this.thrown + seconds / throwTime);
     if (this.cue) {

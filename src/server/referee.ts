@@ -39,7 +39,7 @@ export function groundFrom(level: Level, bots: Lesson['bots'], seed: number): Cl
   const played = classLevel(level, bots, seed);
   const course = courseFrom(played);
   const climbs = played.bots.map((bot, place) => {
-    const climb = botFrom(course, bot, seed, place);
+    const climb = botFrom(course, bot, { player: played.gear, seed, place });
     walkToTheEnd(climb, course);
     return climb;
   });

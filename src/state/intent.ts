@@ -39,6 +39,12 @@ export type Intent =
   | { readonly kind: 'walk'; readonly on: boolean }
   /** Takes a step that brakes, with a gear that has a brake. */
   | { readonly kind: 'brake' }
+  /** A team: looks at a trial, by its place. */
+  | { readonly kind: 'look-at-trial'; readonly trial: number }
+  /** A team: ends the climb with the trial that is looked at. */
+  | { readonly kind: 'choose' }
+  /** At dawn: shows the ground of this place, or one between two. */
+  | { readonly kind: 'show-ground'; readonly place: number }
   /** Ends the climb here. */
   | { readonly kind: 'rest' }
   | { readonly kind: 'dawn' }

@@ -36,6 +36,10 @@ export const dialValues = signal<Settings>({});
 export const walking = signal(false);
 /** At dawn: the step at which every climber is shown. Null: the end of each trail. */
 export const scrub = signal<number | null>(null);
+/** At dawn: which ground is shown, by its place among the party's grounds; between two whole numbers it is between two grounds. */
+export const shownGround = signal(0);
+/** A team's trial that is looked at, and would be chosen now; null before the first. */
+export const chosenTrial = signal<number | null>(null);
 /** What the address asked for when the screen is `missing`. */
 export const missingLevel = signal('');
 /** A level file that could not be loaded: its slug; the page offers retry and the list. */

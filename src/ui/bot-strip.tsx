@@ -39,7 +39,7 @@ function BotChip({ bot, among }: { readonly bot: Climber; readonly among: Party 
 /** Every bot on the mountain. */
 export function BotStrip() {
   const now = party.value;
-  const bots = now?.climbers.slice(1) ?? [];
+  const bots = now?.climbers.filter(({ id }) => id.startsWith('bot-')) ?? [];
   if (!now || bots.length === 0) return null;
   return (
     <ul class="bot-strip" aria-label={text('bots.heading')}>

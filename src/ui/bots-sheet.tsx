@@ -1,6 +1,7 @@
 // Every bot with its rule, its formula and all of its settings: nothing about a rival is hidden.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Course } from '../core/climb.ts';
+import { ruledGear } from '../core/gear/index.ts';
 import { party } from '../state/party.ts';
 import type { Climber } from '../state/party.ts';
 import { text, textOf } from '../state/text.ts';
@@ -25,7 +26,30 @@ function Settings({ bot }: { readonly bot: Climber }) {
           <dd>{settingText(value)}</dd>
         </div>
       ))}
+      <Habits bot={bot} />
     </dl>
+  );
+}
+
+/** What a bot does beside its rule: when it pitches its tent, or which settings it tries. */
+function Habits({ bot }: { readonly bot: Climber }) {
+  const { gear } = bot.climb;
+  if (gear.kind === 'team') {
+    const tried = gear.plan?.map((settings) => settingText(settings['lambda'] ?? 0)) ?? [];
+    return (
+      <div>
+        <dt>{text('setting.plan')}</dt>
+        <dd>{tried.join(' · ')}</dd>
+      </div>
+    );
+  }
+  const patience = ruledGear(gear)?.patience;
+  if (patience === undefined) return null;
+  return (
+    <div>
+      <dt>{text('setting.patience')}</dt>
+      <dd>{settingText(patience)}</dd>
+    </div>
   );
 }
 
@@ -65,7 +89,7 @@ function BotEntry({ bot, course, name, chosen }: BotEntryProps) {
 export function BotsSheet() {
   const now = party.value;
   if (!now) return null;
-  const bots = now.climbers.slice(1);
+  const bots = now.climbers.filter(({ id }) => id.startsWith('bot-'));
   const first = bots.filter(({ id }) => id === chosenBot.value);
   const others = bots.filter(({ id }) => id !== chosenBot.value);
   return (

@@ -1,4 +1,5 @@
 // The numbers of the loss chart: one row of steps, one row of losses for each climber, and a scale that fits them.
+import type { Surface } from '../core/surface.ts';
 import type { Climber } from '../state/party.ts';
 
 /** A climber that explodes may leave the chart: its top stays within this factor of the highest start. */
@@ -7,7 +8,7 @@ const HEADROOM = 100;
 const FOOT = 0.1;
 
 export interface ChartData {
-  /** The steps, then the losses of each climber; null after its end. */
+  /** The steps, then the losses of each climber, then those on the samples that judge, where there are such; null after its end. */
   readonly rows: readonly [steps: number[], ...losses: (number | null)[][]];
   /** Log unless some loss is negative, where a logarithm does not exist. */
   readonly scale: 'log' | 'linear';
@@ -24,9 +25,11 @@ function wholeDigit(value: number): number {
   return Number(`${digits.charAt(0)}e${power}`);
 }
 
-/** Everything the chart draws for these climbers. */
-export function chartData(climbers: readonly Climber[]): ChartData {
-  const trails = climbers.map(({ climb }) => climb.losses);
+/** Everything the chart draws for these climbers; `judge`: the loss on the validation or test set is drawn too. */
+export function chartData(climbers: readonly Climber[], judge?: Pick<Surface, 'lossAt'>): ChartData {
+  const walked = climbers.map(({ climb }) => climb.losses);
+  const judged = judge ? climbers.map(({ climb }) => climb.trail.map((point) => judge.lossAt(point))) : [];
+  const trails = [...walked, ...judged];
   const count = Math.max(...trails.map((losses) => losses.length));
   const all = trails.flat().filter(Number.isFinite);
   const positive = all.filter((loss) => loss > 0);

@@ -15,6 +15,7 @@ import { OutcomeCard } from './outcome-card.tsx';
 import { outcomeName } from './outcome-words.ts';
 import './styles/climb.css';
 import './styles/cards.css';
+import './styles/judges.css';
 
 const PredictCard = lazily(() => import('./predict-card.tsx').then((file) => file.PredictCard));
 const DawnPanel = lazily(() => import('./dawn-panel.tsx').then((file) => file.DawnPanel));

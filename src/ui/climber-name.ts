@@ -7,6 +7,10 @@ import { settingText } from '../state/words.ts';
 /** The name of `climber` among all in `party`. */
 export function climberName(climber: Climber, party: Party): string {
   if (climber.id === 'you') return text('you');
+  if (climber.rule === 'trial') {
+    const lambda = settingText(climber.climb.settings['lambda'] ?? 0);
+    return text('trial.name', { number: climber.look.initial, lambda });
+  }
   const name = textOf(`optimizer.${climber.rule}`);
   const { learningRate: rate, batch } = climber.climb.settings;
   const alike = party.climbers.filter(({ id, rule }) => id !== 'you' && rule === climber.rule);

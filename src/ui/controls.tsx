@@ -3,6 +3,7 @@ import { party } from '../state/party.ts';
 import { text } from '../state/text.ts';
 import { useEdge } from './edges.ts';
 import { gearParts } from './gear/index.ts';
+import { TentButton } from './tent-button.tsx';
 
 /** The player's controls. */
 export function Controls() {
@@ -14,6 +15,7 @@ export function Controls() {
   return (
     <section class={`controls glass for-${layout}`} aria-label={text('controls.label')} ref={panel}>
       <GearControls />
+      <TentButton />
     </section>
   );
 }

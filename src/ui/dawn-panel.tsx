@@ -13,6 +13,7 @@ import { ClimberMark } from './climber-mark.tsx';
 import { climberName } from './climber-name.ts';
 import { useEdge } from './edges.ts';
 import { useFocusOnShow } from './focus.ts';
+import { GroundFader } from './ground-fader.tsx';
 import { Icon } from './icon.tsx';
 import { LossChart } from './loss-chart.tsx';
 import { ModelWindow } from './model-window.tsx';
@@ -116,6 +117,7 @@ export function DawnPanel() {
           <h1 id="dawn-heading">{textOf(`level.${slug}.name`)}</h1>
         </header>
         <StarList />
+        <GroundFader now={now} />
         {fit && <ModelWindow fit={fit} />}
         {prediction.value && <PredictionAnswer prediction={prediction.value} />}
         <p class="idea">{textOf(`level.${slug}.idea`)}</p>

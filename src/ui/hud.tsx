@@ -10,6 +10,7 @@ import { compassText, downhillHeading, lengthOf, quantity, settingText } from '.
 import { gearParts } from './gear/index.ts';
 import { Icon } from './icon.tsx';
 import { Needle } from './needle.tsx';
+import { RadioReadout } from './radio.tsx';
 import { Readout } from './readout.tsx';
 
 /** The player's numbers now, and the way out. */
@@ -34,15 +35,18 @@ export function Hud() {
             )}
           </Readout>
         )}
-        <Readout id="steps" name={text(stepsLeft)}>
-          {Math.max(0, now.course.budget.steps - you.spent.steps)}
-        </Readout>
+        {stepsLeft !== null && (
+          <Readout id="steps" name={text(stepsLeft)}>
+            {Math.max(0, now.course.budget.steps - you.spent.steps)}
+          </Readout>
+        )}
         {rate !== undefined && (
           <Readout id="rate" name={text('setting.learningRate')}>
             {settingText(rate)}
           </Readout>
         )}
         {GearReadouts && <GearReadouts />}
+        <RadioReadout climb={you} course={now.course} />
       </dl>
       <button
         type="button"

@@ -1,6 +1,7 @@
 // The night drawings of the levels: one small cross-section or map for each card, and one for each gear.
 import type { JSX } from 'preact';
 import { darkPictures } from './dark-pictures.tsx';
+import { judgedPictures } from './judged-pictures.tsx';
 import { Ground, Walker } from './picture-parts.tsx';
 
 const SEVEN_POINTS: readonly (readonly [number, number])[] = [
@@ -26,6 +27,7 @@ export const levelPictures: Readonly<Record<string, () => JSX.Element>> = {
       ))}
     </>
   ),
+  ...judgedPictures,
   'stride-length': () => (
     <>
       <Ground line="M0 14C60 20 90 104 140 104S220 20 280 14" />

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { judgeOf } from '../core/judge.ts';
 import { intend } from '../state/intent.ts';
 import { options } from '../state/options.ts';
 import { party } from '../state/party.ts';
@@ -57,6 +58,11 @@ function seriesFor(climber: Climber, place: number): uPlot.Series {
   };
 }
 
+/** The loss on samples that judge: the climber's colour, thin and dashed. */
+function judgedSeries({ look }: Climber): uPlot.Series {
+  return { stroke: `${look.colour}cc`, width: 1.4, dash: [3, 3], points: { show: false } };
+}
+
 function chartOptions(climbers: readonly Climber[], data: ChartData, width: number): uPlot.Options {
   const rem = remPx();
   const font = `${Math.round(rem * 0.78)}px 'Atkinson Hyperlegible Next Variable', system-ui, sans-serif`;
@@ -80,7 +86,11 @@ function chartOptions(climbers: readonly Climber[], data: ChartData, width: numb
         values: (_, splits) => splits.map((value) => (value === null ? '' : quantity(value, 1))),
       },
     ],
-    series: [{}, ...climbers.map(seriesFor)],
+    series: [
+      {},
+      ...climbers.map(seriesFor),
+      ...climbers.slice(0, data.rows.length - 1 - climbers.length).map(judgedSeries),
+    ],
     hooks: { draw: [(chart) => drawCursor(chart, climbers)] },
   };
 }
@@ -101,7 +111,7 @@ function listenToDrags(chart: uPlot, last: number): void {
 }
 
 function showChart(place: HTMLElement, now: Party): () => void {
-  const data = chartData(now.climbers);
+  const data = chartData(now.climbers, judgeOf(now.course)?.surface);
   const chart = new uPlot(chartOptions(now.climbers, data, place.clientWidth), data.rows as uPlot.AlignedData, place);
   listenToDrags(chart, data.rows[0].length - 1);
   const watcher = new ResizeObserver(() => {
@@ -128,7 +138,8 @@ export function LossChart() {
   const { code } = language.value;
   useEffect(() => (place.current && now ? showChart(place.current, now) : undefined), [now, textSize, code]);
   if (!now) return null;
-  const data = chartData(now.climbers);
+  const data = chartData(now.climbers, judgeOf(now.course)?.surface);
+  const { validation } = now.course;
   const last = data.rows[0].length - 1;
   const step = scrub.value ?? last;
   const reading = now.climbers
@@ -147,6 +158,7 @@ export function LossChart() {
         aria-label={text('chart.described', { count: now.climbers.length, steps: last })}
         ref={place}
       />
+      {validation && <p class="note">{text(validation.test ? 'chart.test-note' : 'chart.validation-note')}</p>}
       <label class="scrubber">
         <span>{text('chart.step', { step, last })}</span>
         <input

@@ -1,5 +1,6 @@
 // The geometry of the model window: data, the model's curve and the residuals, in the units of a small picture.
 // With one feature the picture is target against feature; with several it is target against answer, where the diagonal is perfect.
+import type { Dataset } from '../core/dataset.ts';
 import type { Fit, Point } from '../core/surface.ts';
 
 /** The picture's own units, which are CSS px at its smallest size. */
@@ -20,6 +21,8 @@ type Place = readonly [x: number, y: number];
 /** What the window draws; `curve` and `residuals` are SVG paths. */
 export interface ModelPlot {
   readonly dots: readonly Place[];
+  /** Samples that nobody was trained on, where they are shown. */
+  readonly hollow: readonly Place[];
   readonly curve: string;
   readonly residuals: string;
 }
@@ -40,9 +43,8 @@ function scaleFor(values: readonly number[], from: number, to: number): { at: Sc
   return { at, low, high };
 }
 
-function featuresOf(fit: Fit, sample: number): number[] {
-  const { features, inputs } = fit.dataset;
-  return inputs.slice(sample * features, (sample + 1) * features);
+function samplesOf({ count, features, inputs }: Dataset): number[][] {
+  return Array.from({ length: count }, (_, sample) => inputs.slice(sample * features, (sample + 1) * features));
 }
 
 function segments(places: readonly (readonly [Place, Place])[]): string {
@@ -58,20 +60,33 @@ function heightsFor(targets: readonly number[], firstAnswers: readonly number[])
   return [...targets, ...near.filter(Number.isFinite)];
 }
 
-/** The picture of the model whose weights are `point`, for a climb that began at `start`. */
-export function modelPlot(fit: Fit, point: Point, start: Point): ModelPlot {
+/** Where the model's curve is drawn from, and which samples stand beside it. */
+export interface Pictured {
+  readonly point: Point;
+  /** Where the climb began: its answers count for the scale. */
+  readonly start: Point;
+  /** Samples that judge, drawn hollow. */
+  readonly held?: Dataset | undefined;
+}
+
+/** The picture of the model whose weights are `point`. */
+export function modelPlot(fit: Fit, { point, start, held }: Pictured): ModelPlot {
   const { dataset } = fit;
-  const samples = Array.from({ length: dataset.count }, (_, sample) => featuresOf(fit, sample));
+  const samples = samplesOf(dataset);
   const answers = samples.map((features) => fit.outputAt(point, features));
   const single = dataset.features === 1;
   const targets = [...dataset.targets];
   const across = single ? [...dataset.inputs] : targets;
-  const x = scaleFor(across, MARGIN, PLOT_WIDTH - MARGIN);
+  const heldAcross = single ? (held?.inputs ?? []) : (held?.targets ?? []);
+  const x = scaleFor([...across, ...heldAcross], MARGIN, PLOT_WIDTH - MARGIN);
   const firstAnswers = samples.map((features) => fit.outputAt(start, features));
-  const y = scaleFor(heightsFor(targets, firstAnswers), PLOT_HEIGHT - MARGIN, MARGIN);
+  const y = scaleFor(heightsFor([...targets, ...(held?.targets ?? [])], firstAnswers), PLOT_HEIGHT - MARGIN, MARGIN);
   const shown = single ? targets : answers;
   const ideal = single ? answers : targets;
   const dots = across.map((value, sample): Place => [x.at(value), y.at(shown[sample] ?? NaN)]);
+  const heldShown =
+    single || !held ? (held?.targets ?? []) : samplesOf(held).map((features) => fit.outputAt(point, features));
+  const hollow = heldAcross.map((value, sample): Place => [x.at(value), y.at(heldShown[sample] ?? NaN)]);
   const curve = Array.from({ length: CURVE_POINTS + 1 }, (_, index) => {
     const value = x.low + ((x.high - x.low) * index) / CURVE_POINTS;
     const answer = single ? fit.outputAt(point, [value]) : value;
@@ -80,5 +95,5 @@ export function modelPlot(fit: Fit, point: Point, start: Point): ModelPlot {
   const residuals = segments(
     dots.map((dot, sample): readonly [Place, Place] => [dot, [dot[0], y.at(ideal[sample] ?? NaN)]]),
   );
-  return { dots, curve, residuals };
+  return { dots, hollow, curve, residuals };
 }

@@ -1,10 +1,13 @@
 // The model window: the data and the model at the point where the climber stands. A place on the mountain is a model.
 import { signal } from '@preact/signals';
 import { ChevronDown } from 'lucide';
+import type { Climb } from '../core/climb.ts';
+import type { Dataset } from '../core/dataset.ts';
+import { judgeOf } from '../core/judge.ts';
 import type { Fit, Point } from '../core/surface.ts';
-import { party } from '../state/party.ts';
+import { party, type Party } from '../state/party.ts';
 import { text } from '../state/text.ts';
-import { scrub } from '../state/view.ts';
+import { chosenTrial, phase, scrub } from '../state/view.ts';
 import { quantity } from '../state/words.ts';
 import { Icon } from './icon.tsx';
 import { modelPlot, PLOT_HEIGHT, PLOT_WIDTH } from './model-plot.ts';
@@ -19,19 +22,26 @@ function pageWidth(): number {
   return innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
-/** Where the player stands: at dawn, where the scrubber says. */
-function shownPoint(trail: readonly Point[]): Point {
-  const at = Math.min(scrub.value ?? trail.length - 1, trail.length - 1);
+/** Where the player stands: a team at the end of the trial it looks at, others at dawn where the scrubber says. */
+function shownPoint({ gear, trail, outcome }: Climb): Point {
+  const looked = gear.kind === 'team' && outcome === null && chosenTrial.value !== null ? chosenTrial.value + 1 : null;
+  const at = Math.min(looked ?? scrub.value ?? trail.length - 1, trail.length - 1);
   return trail[at] ?? [];
+}
+
+/** At dawn, and never before, the samples that judge. */
+function heldFor({ course }: Party): Dataset | undefined {
+  if (phase.value !== 'dawn') return undefined;
+  return judgeOf(course)?.surface.fit?.dataset;
 }
 
 /** The window for the model behind a surface. */
 export function ModelWindow({ fit }: { readonly fit: Fit }) {
   const now = party.value;
-  const trail = now?.climbers[0]?.climb.trail;
-  if (!now || !trail) return null;
-  const point = shownPoint(trail);
-  const plot = modelPlot(fit, point, now.course.start);
+  const climb = now?.climbers[0]?.climb;
+  if (!now || !climb) return null;
+  const point = shownPoint(climb);
+  const plot = modelPlot(fit, { point, start: now.course.start, held: heldFor(now) });
   const open = opened.value ?? pageWidth() >= WIDE;
   const weights = now.course.surface.parameters
     .map((name, axis) => `${name} = ${quantity(point[axis] ?? NaN)}`)
@@ -51,12 +61,16 @@ export function ModelWindow({ fit }: { readonly fit: Fit }) {
           <path class="axis" d={`M6 4V${PLOT_HEIGHT - 6}H${PLOT_WIDTH - 4}`} />
           <path class="residuals" d={plot.residuals} />
           <path class="curve" d={plot.curve} />
+          {plot.hollow.map(([x, y], index) => (
+            <circle key={`held-${index}`} class="held" cx={x} cy={y} r="2.6" />
+          ))}
           {plot.dots.map(([x, y], index) => (
             <circle key={index} cx={x} cy={y} r="3.5" />
           ))}
         </svg>
       )}
       <p class="weights">{weights}</p>
+      {open && plot.hollow.length > 0 && <p class="note">{text('model.held-note')}</p>}
     </section>
   );
 }

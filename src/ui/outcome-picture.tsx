@@ -65,9 +65,13 @@ const pictures: Readonly<Record<Outcome, () => JSX.Element>> = {
   ),
   fooled: () => (
     <>
-      <Section line="M0 16C40 22 58 50 84 50s40 52 66 52 34-66 60-66 50 30 70 34" />
-      <path class="trail" d="M0 40C50 44 96 92 136 92 S96 24 158 18s60 60 122 66" stroke-dasharray="5 4" />
-      <Walker x={150} y={101} />
+      <Section line="M0 16C40 22 58 46 84 46s36 58 66 58 34-70 60-70 50 28 70 32" />
+      <path class="judge" d="M0 60C30 84 52 92 84 92S118 22 152 18s70 40 128 66" />
+      <path class="residual" d="M150 22V94" />
+      <path class="tent" d="M134 104l16-26 16 26z" />
+      <path class="crack" d="M150 78l-4 9 7 5-5 12" />
+      <Walker x={178} y={86} />
+      <path class="tent far" d="M70 91l14-22 14 22z" />
     </>
   ),
   spent: () => (

@@ -2,6 +2,7 @@
 import type { Goal } from '../content/level.ts';
 import type { Climb, Course, Gear } from '../core/climb.ts';
 import { ruledGear } from '../core/gear/index.ts';
+import { judgeOf } from '../core/judge.ts';
 import { language, text, textOf } from '../state/text.ts';
 import type { TextValues } from '../state/text.ts';
 import { lengthOf, quantity, settingText } from '../state/words.ts';
@@ -10,6 +11,7 @@ import { lengthOf, quantity, settingText } from '../state/words.ts';
 function outcomeValues(climb: Climb, course: Course): TextValues {
   const last = climb.trail.at(-1) ?? [];
   const before = climb.trail.at(-2) ?? last;
+  const judge = judgeOf(course);
   return {
     loss: quantity(climb.losses.at(-1) ?? NaN),
     start: quantity(climb.losses[0] ?? NaN),
@@ -22,15 +24,16 @@ function outcomeValues(climb: Climb, course: Course): TextValues {
     losses: climb.spent.losses,
     gradients: climb.spent.gradients,
     batch: climb.settings['batch'] ?? 0,
-    validation: quantity(course.validation?.surface.lossAt(last) ?? NaN),
-    validationCamp: settingText(course.validation?.campLoss ?? NaN),
+    validation: quantity(judge?.surface.lossAt(last) ?? NaN),
+    validationCamp: settingText(judge?.campLoss ?? NaN),
   };
 }
 
-/** The outcome; a spent climb that still had steps is `rested` where the climber ended it, else `drained`: out of samples. */
+/** The outcome; a spent climb that still had steps is `rested` where the climber ended it, `chosen` where a team did, else `drained`: out of samples. */
 function endingOf(climb: Climb, { budget }: Course): string {
   const outcome = climb.outcome ?? 'spent';
   if (outcome !== 'spent') return outcome;
+  if (climb.commands.at(-1)?.kind === 'choose') return 'chosen';
   if (climb.commands.at(-1)?.kind === 'rest') return 'rested';
   return budget.samples !== undefined && climb.spent.steps < budget.steps ? 'drained' : outcome;
 }
@@ -50,15 +53,28 @@ function walkerOf(gear: Gear, ending: string): string {
   const ruled = ruledGear(gear);
   // Whoever strides with the stick ends as with the stride, and comes to camp another way.
   if (gear.kind === 'stick' && ending !== 'camp') return 'stride';
-  if (!ruled) return gear.kind;
+  if (!ruled) return gear.kind === 'team' ? 'optimizer' : gear.kind;
   if (ruled.batch !== undefined) return LANTERN_ENDINGS.includes(ending) ? 'lantern' : 'optimizer';
   return ruled.optimizer === 'descent' && DESCENT_ENDINGS.includes(ending) ? 'descent' : 'optimizer';
+}
+
+/** Endings that a tent has its own sentence for: it stands well, too far down, or too early. */
+const TENT_ENDINGS = ['camp', 'fooled', 'rested'];
+/** Endings of a team that chose. */
+const TEAM_ENDINGS = ['camp', 'fooled', 'chosen'];
+
+/** Whose sentence it is where samples judge that nobody was trained on: the tent's, or the team's. */
+function judgeWordsOf({ gear }: Climb, { validation }: Course, ending: string): 'tent' | 'team' | null {
+  if (gear.kind === 'team') return TEAM_ENDINGS.includes(ending) ? 'team' : null;
+  return validation?.tent && TENT_ENDINGS.includes(ending) ? 'tent' : null;
 }
 
 /** Why a climb ended, in one sentence with its own numbers. */
 export function outcomeReason(climb: Climb, course: Course): string {
   const { gear } = climb;
   const ending = endingOf(climb, course);
+  const judge = judgeWordsOf(climb, course, ending);
+  if (judge) return textOf(`outcome.${ending}.why.${judge}`, outcomeValues(climb, course));
   return textOf(`outcome.${ending}.why.${walkerOf(gear, ending)}`, outcomeValues(climb, course));
 }
 

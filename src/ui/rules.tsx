@@ -66,6 +66,7 @@ const guess = row(
 const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
   descent: [walk(row(ALPHA, 'g'))],
   sgd: [batchMean, walk(row(ALPHA, 'g'))],
+  'early-stopping': [walk(row(ALPHA, 'g'))],
   momentum: [row('z', '←', BETA, 'z', '+', 'g'), velocity],
   nesterov: [row('z', '←', BETA, 'z', '+', '∇', 'L', '(', 'w', '−', ALPHA, BETA, 'z', ')'), velocity],
   adagrad: [row('G', '←', 'G', '+', squaredGradient), walk(row(over(ALPHA, root(row('G', '+', EPSILON))), 'g'))],
@@ -107,6 +108,7 @@ export const letters: Readonly<Record<string, JSX.Element>> = {
   epsilon: <mi>ε</mi>,
   reach: <mi>h</mi>,
   batch: <mi>K</mi>,
+  lambda: <mi>λ</mi>,
 };
 
 /** The lines of a rule; none for a stride, which has no rule but the player. */

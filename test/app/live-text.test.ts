@@ -114,6 +114,34 @@ test('a sled says what its velocity will do', () => {
   expect(words).toMatch(/Downhill to the [a-z-]+\. The velocity carries you [\d.]+ to the [a-z-]+\.$/);
 });
 
+describe('where samples judge', () => {
+  const settings = { learningRate: 0.1 };
+  test('the start says what the radio reads there, and what the tent does', () => {
+    tellStart(partyOn(levelOf('210-turn-back-in-time')));
+    expect(said()).toMatch(/Radio: validation loss [\d.]+\. Pitching the tent ends the climb where you stand/);
+  });
+  test('the radio is told when it is heard, as fallen or as risen so many times in a row, and never between', () => {
+    const now = partyOn(levelOf('210-turn-back-in-time'));
+    const spoken = Array.from({ length: 70 }, () => toldStep(now, { kind: 'step', settings }));
+    const heard = spoken.filter((words) => words.includes('Radio: validation loss'));
+    expect(heard).toHaveLength(14);
+    expect(heard[0]).toMatch(/^Step 5: .*Radio: validation loss [\d.]+, lower than before\. Slope/);
+    expect(heard.slice(-3).map((words) => /It has risen (?:once|\d times in a row)\./.exec(words)?.[0])).toEqual([
+      'It has risen once.',
+      'It has risen 2 times in a row.',
+      'It has risen 3 times in a row.',
+    ]);
+  });
+  test('a team is told what it does, and each trial what came of it', () => {
+    const now = partyOn(levelOf('220-three-maps'));
+    tellStart(now);
+    expect(said()).toContain('Each step sends a climber with the settings of the dials');
+    const words = toldStep(now, { kind: 'trial', settings: { lambda: 0.3 } });
+    expect(words).toMatch(/^Trial 1, λ 0\.3: training loss [\d.]+, validation loss [\d.]+\.$/);
+    expect(words).not.toContain('Slope');
+  });
+});
+
 test('a dial says its name and where it stands', () => {
   tellDial('learningRate', 0.05);
   expect(said()).toBe('Learning rate 0.05.');

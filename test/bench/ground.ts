@@ -94,7 +94,7 @@ export function groundWork(ground: keyof typeof grounds, job: 'terrain' | 'loss'
   const [spec, relief] = grounds[ground];
   const surface = surfaceFrom(spec);
   if (job === 'loss') return lossAlone(surface);
-  const { heights, normals } = heightsFor(surface, relief, side, side);
+  const { heights, normals } = heightsFor(surface, relief, [side, side]);
   return heights[1]! + normals[1]!;
 }
 

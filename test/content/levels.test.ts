@@ -28,13 +28,18 @@ function botsOf(level: Level): Climb[] {
   return level.bots.map((bot, place) => climbOf(level, bot, level.seed + 1 + place));
 }
 
-/** Playing without a thought: always the longest stride downhill, the rule with its settings left alone, or flare upon flare
- * at one's own feet. */
+/** Playing without a thought: always the longest stride downhill, the rule with its settings left alone, flare upon flare at
+ * one's own feet, or the first trial of a team. */
 function careless(level: Level): Climb {
   const { gear, seed, start, budget } = level;
   const [longest, ruled] = [longestStride(gear), ruledGear(gear)];
   if (gear.kind === 'flares') {
     const golden = Array.from({ length: budget.steps }, () => ({ do: { kind: 'flare', at: start } as const }));
+    return climbOf({ ...level, golden }, { stride: 'golden' }, seed);
+  }
+  if (gear.kind === 'team') {
+    const settings = Object.fromEntries(level.dial.map(({ setting, initial }) => [setting, initial]));
+    const golden = [{ do: { kind: 'trial', settings } as const }, { do: { kind: 'choose', trial: 0 } as const }];
     return climbOf({ ...level, golden }, { stride: 'golden' }, seed);
   }
   return climbOf(level, longest === null && ruled ? { ...ruled } : { stride: longest ?? Infinity }, seed);

@@ -92,7 +92,7 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
   [
     'an unknown hint',
     { ...shortest, hints: ['jump'] },
-    'hints[0] "jump" is not one of flare, poke, aim, step, lamp, rate, batch, momentum, brake, grip, walk',
+    'hints[0] "jump" is not one of flare, poke, aim, step, lamp, rate, batch, momentum, brake, grip, walk, radio, tent, trial, choose',
   ],
   [
     'an unknown dataset',
@@ -231,11 +231,11 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
     { ...shortest, golden: [{ times: 3 }] },
     'golden[0] needs "by" or "do": the gear is a stride',
   ],
-  ['a claim without a run', claiming({ says: 'so' }), 'claims[0] has none of the fields ground, run'],
+  ['a claim without a run', claiming({ says: 'so' }), 'claims[0] has none of the fields ground, study, run'],
   [
     'a claim misspelt inside',
     claiming({ says: 'so', run: { optimizer: 'descent', form: [1, 1] }, expect: { outcome: 'camp' } }),
-    'claims[0].run.form is not a field here: the fields are optimizer, settings, batch, penalty, on, from, steps, samples, onward, sweep',
+    'claims[0].run.form is not a field here: the fields are optimizer, settings, batch, penalty, patience, plan, on, from, steps, samples, onward, sweep',
   ],
   [
     'a sweep of a setting the rule lacks',

@@ -33,7 +33,7 @@ describe.each(cases)('$kind relief of $id', ({ id, kind }) => {
   });
 
   test('no vertex leaves the range of the relief', () => {
-    const { heights, columns, rows } = heightsFor(surface, kind, 32, 32);
+    const { heights, columns, rows } = heightsFor(surface, kind, [32, 32]);
     expect(heights).toHaveLength(columns * rows);
     for (const height of heights) expect(height >= 0 && height <= 1).toBe(true);
     for (const { loss } of surface.minima) expect(loss).toBeGreaterThanOrEqual(relief.low);
@@ -49,7 +49,7 @@ test('losses off the map stay at the ends of the relief', () => {
 
 test('a grid gives the same height to the same point at every quality tier', () => {
   const beale = surfaceFrom({ id: 'beale' });
-  const [coarse, fine] = [heightsFor(beale, 'log', 65, 65), heightsFor(beale, 'log', 257, 257)];
+  const [coarse, fine] = [heightsFor(beale, 'log', [65, 65]), heightsFor(beale, 'log', [257, 257])];
   for (let row = 0; row < 65; row++) {
     for (let column = 0; column < 65; column++) {
       expect(fine.heights[row * 4 * 257 + column * 4]).toBe(coarse.heights[row * 65 + column]);
@@ -58,7 +58,7 @@ test('a grid gives the same height to the same point at every quality tier', () 
 });
 
 test('rows run from south to north, columns from west to east', () => {
-  const { heights } = heightsFor(surfaceFrom({ id: 'booth' }), 'linear', 9, 9);
+  const { heights } = heightsFor(surfaceFrom({ id: 'booth' }), 'linear', [9, 9]);
   const booth = surfaceFrom({ id: 'booth' });
   const relief = reliefFor(booth, 'linear');
   expect(heights[8]).toBe(Math.fround(heightOf(relief, booth.lossAt([10, -10]))));
@@ -67,7 +67,7 @@ test('rows run from south to north, columns from west to east', () => {
 
 test('normals are unit vectors that lean away from rising ground', () => {
   const sphere = surfaceFrom({ id: 'sphere' });
-  const { normals, relief, columns } = heightsFor(sphere, 'linear', 101, 101);
+  const { normals, relief, columns } = heightsFor(sphere, 'linear', [101, 101]);
   const at = (50 * columns + 75) * 3;
   const [east = NaN, north = NaN, up = NaN] = normals.slice(at, at + 3);
   // At (2.5, 0) the loss rises by 5 a unit; 10 units are WORLD_SIZE.
@@ -105,7 +105,7 @@ test.each([
   ],
 ])('%s keeps equal scale on both axes, and places return to their points', (_, spec, width, depth) => {
   const { domain } = surfaceFrom(spec);
-  const terrain = heightsFor(surfaceFrom(spec), 'linear', 16, 16);
+  const terrain = heightsFor(surfaceFrom(spec), 'linear', [16, 16]);
   expect(terrain.width).toBeCloseTo(width, 12);
   expect(terrain.depth).toBeCloseTo(depth, 12);
   const corner = domain.map(([, high]) => high);
@@ -117,7 +117,7 @@ test.each([
 
 test('the valley of one parameter is a canyon: a square map, the same all along its second axis', () => {
   const canyon = surfaceFrom({ id: 'canyon' });
-  const { heights, columns, width, depth } = heightsFor(canyon, 'linear', 21, 13);
+  const { heights, columns, width, depth } = heightsFor(canyon, 'linear', [21, 13]);
   expect([width, depth]).toEqual([WORLD_SIZE, WORLD_SIZE]);
   heights.forEach((height, vertex) => expect(height).toBe(heights[vertex % columns]));
   expect(heights[0]).not.toBe(heights[10]);
@@ -131,7 +131,7 @@ test('a surface with three parameters has no terrain, and the error says so', ()
     [0, 1],
     [0, 1],
   ] as const;
-  expect(() => heightsFor({ ...surfaceFrom({ id: 'sphere' }), domain }, 'linear', 8, 8)).toThrow(
+  expect(() => heightsFor({ ...surfaceFrom({ id: 'sphere' }), domain }, 'linear', [8, 8])).toThrow(
     'a terrain needs one or two parameters, this surface has 3',
   );
 });

@@ -167,7 +167,7 @@ describe.each(fittedTable)('$name, sample by sample', ({ spec }) => {
 
 test.each<[string, SurfaceSpec, RegExp]>([
   ['surface', { id: 'spher' }, /surface "spher" is not one of sphere, booth/],
-  ['model', { model: 'lime', dataset: 'seven-points' }, /model "lime" is not one of line, sigmoid/],
+  ['model', { model: 'lime', dataset: 'seven-points' }, /model "lime" is not one of line, ripple, sigmoid/],
   ['dataset', { model: 'line', dataset: 'six-points' }, /dataset "six-points" is not one of seven-points/],
 ])('an unknown %s throws an error that names the choices', (_, spec, message) => {
   expect(() => surfaceFrom(spec)).toThrow(message);

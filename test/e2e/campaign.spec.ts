@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Level } from '../../src/content/level.ts';
 import { parseLevelText } from '../../src/content/parse-level.ts';
 import english from '../../assets/lang/en.json' with { type: 'json' };
+import { groundsOf } from '../../src/state/grounds.ts';
 import { goldenHands } from './golden.ts';
 import { skipQuestion, waitFor } from './player.ts';
 
@@ -35,11 +36,14 @@ async function playThrough(page: Page, level: Level): Promise<void> {
 }
 
 /** The trails on the mountain, the chart of all climbers, and the idea. */
-async function seeTheDawn(page: Page, { slug, bots }: Level): Promise<void> {
+async function seeTheDawn(page: Page, level: Level): Promise<void> {
+  const { slug, bots, golden } = level;
+  const trials = golden.filter((command) => 'do' in command && command.do.kind === 'trial');
+  const climbers = 1 + bots.length + trials.length;
   await expect(page.getByText(texts[`level.${slug}.idea`] ?? '')).toBeVisible();
-  await expect(page.locator('.legend > li')).toHaveCount(bots.length + 1);
+  await expect(page.locator('.legend > li')).toHaveCount(climbers);
   const chart = page.locator('.loss-chart [role="img"]');
-  await expect(chart).toHaveAccessibleName(new RegExp(`^Loss of ${bots.length + 1} climber`));
+  await expect(chart).toHaveAccessibleName(new RegExp(`^Loss of ${climbers} climber`));
   await expect(chart.locator('canvas')).toBeVisible();
   const steps = await page.getByRole('slider', { name: 'Show everyone at a step' }).getAttribute('max');
   expect(Number(steps)).toBeGreaterThan(0);
@@ -48,6 +52,19 @@ async function seeTheDawn(page: Page, { slug, bots }: Level): Promise<void> {
   );
   expect(trail.length).toBeGreaterThan(1);
   expect(trail.filter(({ x, y }) => !Number.isFinite(x) || !Number.isFinite(y))).toEqual([]);
+  if (level.validation) await fadeToTheLast(page, groundsOf(level).length);
+}
+
+/** Every ground that judges can be seen, up to the last. */
+async function fadeToTheLast(page: Page, grounds: number): Promise<void> {
+  const buttons = page.getByRole('region', { name: 'The ground you see' }).getByRole('button');
+  await expect(buttons).toHaveCount(grounds);
+  await buttons.last().click();
+  await page.waitForFunction(
+    (last) =>
+      (window as never as { nightDescent: { figures(): { ground: number } } }).nightDescent.figures().ground === last,
+    grounds - 1,
+  );
 }
 
 for (const [name, part] of [

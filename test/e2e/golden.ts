@@ -108,10 +108,22 @@ async function setDials(page: Page, level: Level, settings: Readonly<Record<stri
   }
 }
 
-/** Ends the climb here, as a player does: in the pause. */
-async function restHere(page: Page): Promise<void> {
+/** Ends the climb here, as a player does: with the tent where there is one, else in the pause. */
+async function restHere(page: Page, level: Level): Promise<void> {
+  if (level.validation?.tent) return press(page, ['t']);
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByRole('button', { name: 'Camp here' }).click();
+}
+
+/** Sets the dials, sends each trial with Space, and chooses with the trial's digit and T. */
+async function playTrials(page: Page, level: Level): Promise<void> {
+  for (const command of commandsOf(level.golden)) {
+    if (command.kind === 'trial') {
+      await setDials(page, level, command.settings ?? {});
+      await press(page, [' ']);
+    } else if (command.kind === 'choose') await press(page, [String(command.trial + 1), 't']);
+    else throw new Error(`no hand for ${JSON.stringify(command)}`);
+  }
 }
 
 /** Sets the dials as each command says and steps as often as it says. */
@@ -123,7 +135,7 @@ async function playRule(page: Page, level: Level): Promise<void> {
         page,
         Array.from({ length: command.times }, () => ' '),
       );
-    } else if ('do' in command && command.do.kind === 'rest') await restHere(page);
+    } else if ('do' in command && command.do.kind === 'rest') await restHere(page, level);
     else throw new Error(`no hand for ${JSON.stringify(command satisfies GoldenCommand)}`);
   }
 }
@@ -160,4 +172,5 @@ export const goldenHands: Readonly<Record<GearKind, (page: Page, level: Level) =
   crampons: playRule,
   rope: playRule,
   radio: playRule,
+  team: playTrials,
 };

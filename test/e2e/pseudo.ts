@@ -95,7 +95,7 @@ export function hangingOut(page: Page): Promise<string[]> {
           `${element.tagName} ${element.className} scrolls sideways: ${element.scrollWidth} > ${element.clientWidth}`,
       );
     const outside = [...document.querySelectorAll('button, h1, h2, output, dd, select, p, li, label')]
-      .filter((element) => element.checkVisibility() && !element.closest('.bot-strip, .unseen'))
+      .filter((element) => element.checkVisibility() && !element.closest('.bot-strip, .trials, .unseen'))
       .map((element) => [element.textContent, element.getBoundingClientRect()] as const)
       .filter(([, box]) => box.width > 0 && (box.left < -1 || box.right > innerWidth + 1))
       .map(([words, box]) => `${words} hangs out: ${box.left} to ${box.right}`);

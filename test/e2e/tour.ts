@@ -62,6 +62,22 @@ async function throughTheNight(page: Page, seen: (place: string) => Promise<void
   await page.keyboard.press('Escape');
 }
 
+/** Two trials, the second one looked at. */
+async function sendTwo(page: Page): Promise<void> {
+  for (const key of ['Space', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+  await expect(page.locator('.trial')).toHaveCount(2);
+}
+
+/** Chooses, and fades from ground to ground in the morning. */
+async function chooseAndFade(page: Page, seen: (place: string) => Promise<void>): Promise<void> {
+  await page.keyboard.press('t');
+  await waitFor(page, 'phase', 'outcome');
+  await page.locator('.card button.primary').click();
+  await waitFor(page, 'phase', 'dawn');
+  await page.locator('.ground-buttons button').last().click();
+  await seen('dawn with other grounds');
+}
+
 /** Waits until the page or sheet is there and has stopped fading in: colours in between have contrasts of their own. */
 async function arrived(page: Page): Promise<void> {
   await expect(page.locator('main').first()).toBeVisible();
@@ -97,7 +113,9 @@ export async function tour(page: Page, address: string, look: (place: string) =>
   await throughTheNight(page, seen);
   for (const [gear, slug] of withEachGear) {
     await climb(page, slug);
+    if (gear === 'team') await sendTwo(page);
     await seen(`climb with ${gear}`);
+    if (gear === 'team') await chooseAndFade(page, seen);
   }
   await climb(page, 'look-before-you-leap', seen);
   await climb(page, 'adams-race', seen);

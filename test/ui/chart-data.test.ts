@@ -31,6 +31,23 @@ test('short trails end, they do not fall to zero', () => {
   ]);
 });
 
+test('where samples judge, their loss of every climber follows, as long as its trail', () => {
+  const judge = { lossAt: ([x = 0]: readonly number[]) => 10 * x };
+  const climbers = [
+    { climb: { losses: [4, 2, 1], trail: [[3], [2], [1]] } },
+    { climb: { losses: [4, 3], trail: [[3], [5]] } },
+  ] as unknown as Climber[];
+  const { rows, high } = chartData(climbers, judge);
+  expect(rows).toEqual([
+    [0, 1, 2],
+    [4, 2, 1],
+    [4, 3, null],
+    [30, 20, 10],
+    [30, 50, null],
+  ]);
+  expect(high).toBe(50);
+});
+
 test('the first eight climbers have different dashes', () => {
   const dashes = Array.from({ length: 8 }, (_, place) => dashFor(place).join());
   expect(new Set(dashes).size).toBe(8);

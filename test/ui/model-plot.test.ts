@@ -7,7 +7,7 @@ const { fit } = surfaceFrom({ model: 'line', dataset: 'seven-points' });
 
 describe('the plot of the seven points', () => {
   if (!fit) throw new Error('seven-points is made from data');
-  const plot = modelPlot(fit, [0, 2], [-1, 4]);
+  const plot = modelPlot(fit, { point: [0, 2], start: [-1, 4] });
 
   test('all points are inside the picture', () => {
     expect(plot.dots).toHaveLength(7);
@@ -23,6 +23,6 @@ describe('the plot of the seven points', () => {
     expect(new Set(ends)).toEqual(new Set([height]));
   });
   test('a model far away draws finite numbers only', () => {
-    expect(modelPlot(fit, [1e200, -1e200], [1e200, 0]).curve).not.toMatch(/NaN|Infinity/);
+    expect(modelPlot(fit, { point: [1e200, -1e200], start: [1e200, 0] }).curve).not.toMatch(/NaN|Infinity/);
   });
 });

@@ -4,6 +4,7 @@ import { aiming } from './aiming.ts';
 import type { Hand } from './hand.ts';
 import { poking } from './poking.ts';
 import { throwing } from './throwing.ts';
+import { sending } from './sending.ts';
 import { sledding } from './sledding.ts';
 import { turning } from './turning.ts';
 
@@ -18,6 +19,7 @@ const hands: Readonly<Record<GearKind, Hand>> = {
   crampons: turning,
   rope: turning,
   radio: turning,
+  team: sending,
 };
 
 /** How the player's hand works this gear. */

@@ -54,6 +54,8 @@ export interface GearRule<Own extends { readonly kind: string }, Order extends {
   checkCommand(climb: Climb, command: Order, surface: Surface, gear: Own): void;
   /** Commands that only measure and take no iteration: bots do not move, no point joins the trail. Left out: none does. */
   readonly measuresOnly?: readonly Order['kind'][];
+  /** Commands that end the climb with the step they take. Left out: none does. */
+  readonly last?: readonly Order['kind'][];
   /** Takes the step: measures on `ground`, changes `climb.state` and `climb.settings`. */
   move(climb: Climb, command: Order, ground: Ground, gear: Own): void;
 }

@@ -13,15 +13,16 @@ import type { RuledGear } from './ruled.ts';
 import { sled } from './sled.ts';
 import { feltGradient, stick, type StickGear } from './stick.ts';
 import { stride, type StrideGear } from './stride.ts';
+import { team, type TeamCommand, type TeamGear } from './team.ts';
 
 /** How a climber moves. */
-export type Gear = StrideGear | StickGear | FlaresGear | RuledGear;
+export type Gear = StrideGear | StickGear | FlaresGear | RuledGear | TeamGear;
 /** One command of the climber. */
-export type Command = StrideCommand | StepCommand | FlareCommand | PokeCommand | RestCommand;
+export type Command = StrideCommand | StepCommand | FlareCommand | PokeCommand | TeamCommand | RestCommand;
 /** A command that a gear takes. */
 type Order = Exclude<Command, RestCommand>;
 
-const gears = { flares, stick, stride, optimizer, dial, lantern, sled, crampons, rope, radio };
+const gears = { flares, stick, stride, optimizer, dial, lantern, sled, crampons, rope, radio, team };
 export type GearKind = keyof typeof gears;
 /** Every kind of gear. */
 export const gearKinds = Object.keys(gears) as GearKind[];
@@ -47,7 +48,7 @@ export function checkedOrder(climb: Climb, command: Order, surface: Surface): Or
 
 /** The gear with a rule, or null: what has settings, and may have a batch. */
 export function ruledGear(gear: Gear): RuledGear | null {
-  return 'optimizer' in gear ? gear : null;
+  return 'optimizer' in gear && gear.kind !== 'team' ? gear : null;
 }
 
 /** The longest stride that the player may draw as an arrow, in parameter units; null for gear without strides. */

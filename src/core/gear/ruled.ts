@@ -12,7 +12,8 @@ export type RuledKind = (typeof ruledKinds)[number];
 
 /**
  * A rule with its settings. `batch`: samples a gradient is measured on, to begin with (the setting `batch` turns it); left
- * out, always the full loss. `penalty`: what is added to the loss, as much of it as the setting `lambda` says.
+ * out, always the full loss. `penalty`: what is added to the loss, as much of it as the setting `lambda` says. `patience`: a
+ * bot pitches its tent after so many rises of the radio in a row (core/radio.ts).
  */
 export interface RuledGear {
   readonly kind: RuledKind;
@@ -20,6 +21,7 @@ export interface RuledGear {
   readonly settings: Settings;
   readonly batch?: number | undefined;
   readonly penalty?: PenaltyKind | undefined;
+  readonly patience?: number | undefined;
 }
 
 /** What a kind of ruled gear may be: its rules (any where left out), and whether it needs minibatches or a penalty. */
@@ -30,7 +32,7 @@ export interface RuledChoice {
 }
 
 /** Settings that belong to the gear and not to its rule, with the values they begin at. */
-export function ownSettings({ batch, penalty, settings }: RuledGear): Settings {
+export function ownSettings({ batch, penalty, settings }: Omit<RuledGear, 'kind'>): Settings {
   return {
     ...(batch === undefined ? {} : { batch }),
     ...(penalty === undefined ? {} : { lambda: settings['lambda'] ?? 0 }),
@@ -38,7 +40,7 @@ export function ownSettings({ batch, penalty, settings }: RuledGear): Settings {
 }
 
 /** Throws when a name is not a setting of the rule (or one of `more`) or a value is no number. */
-function checkSettings(id: string, settings: Settings, more: readonly string[]): void {
+export function checkSettings(id: string, settings: Settings, more: readonly string[]): void {
   const names = [...optimizerFor(id).settings.map((spec) => spec.name), ...more];
   for (const [name, value] of Object.entries(settings)) {
     if (!names.includes(name)) {

@@ -1,11 +1,12 @@
 // The list of all models: one file and one line each.
 import type { Model } from '../model.ts';
 import { line } from './line.ts';
+import { ripple } from './ripple.ts';
 import { sigmoid } from './sigmoid.ts';
 import { sine } from './sine.ts';
 import { twoFeatures } from './two-features.ts';
 
-const models: readonly Model[] = [line, sigmoid, sine, twoFeatures];
+const models: readonly Model[] = [line, ripple, sigmoid, sine, twoFeatures];
 
 /** The ids that a level may name as its model. */
 export const modelIds: readonly string[] = models.map((model) => model.id);

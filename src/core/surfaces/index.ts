@@ -75,5 +75,5 @@ function fittedFor(spec: SurfaceSpec & FittedSpec): Surface {
 /** The samples a fitted surface is made from. */
 function samplesOf({ dataset, part }: FittedSpec): Dataset {
   const whole = typeof dataset === 'string' ? datasetFor(dataset) : drawnFrom(familyFor(dataset.family), dataset);
-  return part ? partOf(whole, part) : whole;
+  return (part === undefined ? [] : [part].flat()).reduce(partOf, whole);
 }

@@ -3,8 +3,11 @@ import { longestStride, seesSlope } from '../../core/gear/index.ts';
 import { calm } from '../../state/options.ts';
 import { aim, phase } from '../../state/view.ts';
 import { edgeNames, placeNames } from '../terrain/map-names.ts';
+import type { Ground } from '../terrain/ground.ts';
+import type { Walker } from '../walker.ts';
 import { flickersOf, usedGradientOf } from '../flicker.ts';
 import { morningOverlayOf, overlayOf } from '../overlay/index.ts';
+import { walksItself } from '../overlay/team.ts';
 import { cssColour, type Shape } from '../overlay/shape.ts';
 import { downhillArrow } from '../terrain/marks-measure.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
@@ -32,6 +35,22 @@ function paintNight(paint: Paint, frame: FlatFrame): void {
   const { leader, ground, party } = journey;
   if (!leader || !ground || !party || party.demo) return;
   for (const shape of overlayOf(journey)) if (shape.kind !== 'area') paintShape(paint, frame, shape);
+  if (walksItself(leader.climber.climb)) paintOwnTrail(paint, frame, leader, ground);
+  if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
+  const from: [number, number] = [leader.x, leader.y];
+  paintGradients(paint, frame);
+  const { heading, length } = aim.value;
+  if (phase.value !== 'climb' || longestStride(leader.climber.climb.gear) === null || !(length > 0)) return;
+  const reach = length * ground.scale;
+  paintArrow(paint, frame, [from, [from[0] + Math.cos(heading) * reach, from[1] + Math.sin(heading) * reach]], {
+    colour: '#ffb35a',
+    width: 4 * ratio,
+  });
+}
+
+/** The player's own way so far, a dot for each step. */
+function paintOwnTrail(paint: Paint, frame: FlatFrame, leader: Walker, ground: Ground): void {
+  const { ratio } = frame;
   paintTrail(paint, frame, {
     trail: leader.climber.climb.trail,
     to: leader.shown,
@@ -45,16 +64,6 @@ function paintNight(paint: Paint, frame: FlatFrame): void {
     paint.arc(x, y, 2.4 * ratio, 0, 2 * Math.PI);
     paint.fill();
   }
-  if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
-  const from: [number, number] = [leader.x, leader.y];
-  paintGradients(paint, frame);
-  const { heading, length } = aim.value;
-  if (phase.value !== 'climb' || longestStride(leader.climber.climb.gear) === null || !(length > 0)) return;
-  const reach = length * ground.scale;
-  paintArrow(paint, frame, [from, [from[0] + Math.cos(heading) * reach, from[1] + Math.sin(heading) * reach]], {
-    colour: '#ffb35a',
-    width: 4 * ratio,
-  });
 }
 
 /** Downhill: one sure arrow, or with the lantern the faint ones of several minibatches and the one last followed. */
@@ -173,6 +182,7 @@ function paintMorning(paint: Paint, frame: FlatFrame): void {
   const { journey, ratio, day } = frame;
   for (const walker of journey.walkers.toReversed()) {
     const { trail } = walker.climber.climb;
+    if (!walksItself(walker.climber.climb)) continue;
     const to = (trail.length - 1) * day.trails;
     paintTrail(paint, frame, { trail, to, colour: '#171126', width: 6 * ratio });
     paintTrail(paint, frame, { trail, to, colour: walker.climber.look.colour, width: 3.4 * ratio });
@@ -181,7 +191,7 @@ function paintMorning(paint: Paint, frame: FlatFrame): void {
   const party = journey.party;
   if (!party || day.names <= 0) return;
   paint.globalAlpha = day.names;
-  for (const { words, point, camp } of placeNames(party)) {
+  for (const { words, point, camp } of placeNames(party, Math.round(journey.ground?.face ?? 0))) {
     const [x, y] = flatPlace(frame, ...(journey.ground?.worldOf(point) ?? [0, 0]));
     letter(paint, frame, words, { x, y: y + 17 * ratio, size: camp ? 19 : 16, ink: '#eaf6ff', halo: '#0d2a3a' });
   }

@@ -9,12 +9,13 @@ import { nextStepShapes } from './next-step.ts';
 import type { Shape } from './shape.ts';
 import { stickShapes } from './stick.ts';
 import { sledShapes } from './sled.ts';
+import { teamShapes } from './team.ts';
 
 type Overlay = (journey: Journey) => Shape[];
 type Overlays = { readonly [Kind in GearKind]?: Overlay };
 
 /** Seen for as long as it is night. */
-const nightly: Overlays = { flares: flaresShapes };
+const nightly: Overlays = { flares: flaresShapes, team: teamShapes };
 /** Seen while the climber stands, and has a next step. */
 const standing: Overlays = {
   stick: stickShapes,

@@ -1,5 +1,5 @@
 // The grid of a level, worked out in the worker: the core's terrain, and how far apart its contour lines are drawn.
-import { heightsFor, lossOfHeight, RELIEF_HEIGHT, type Terrain, worldScale } from '../../core/heights.ts';
+import { heightsFor, lossOfHeight, sharedRelief, RELIEF_HEIGHT, type Terrain, worldScale } from '../../core/heights.ts';
 import type { Surface } from '../../core/surface.ts';
 import { surfaceFrom } from '../../core/surfaces/index.ts';
 import { type Grid, type GridOrder, type IndexLine, verticesOf } from './ground.ts';
@@ -17,8 +17,8 @@ const sampleStride = 7;
 /** The grid for an order; throws for a surface of more than two parameters. */
 export function gridFor(order: GridOrder): Grid {
   const surface = surfaceFrom(order.surface);
-  const [columns, rows] = verticesOf(surface.domain, order.side);
-  const terrain = heightsFor(surface, order.relief, columns, rows);
+  const relief = sharedRelief([surface, ...(order.beside ?? []).map(surfaceFrom)], order.relief);
+  const terrain = heightsFor(surface, order.relief, verticesOf(surface.domain, order.side), relief);
   const reach = order.lampRadius * worldScale(surface.domain);
   const wished = (commonSteepness(terrain) * reach) / RELIEF_HEIGHT / linesInLamp;
   const mapInterval = 1 / mapLines;

@@ -26,11 +26,15 @@ export interface Grid extends Terrain {
 export interface GridOrder {
   readonly surface: SurfaceSpec;
   readonly relief: Relief;
+  /** Other grounds that share one scale of heights with it. */
+  readonly beside?: readonly SurfaceSpec[];
   readonly lampRadius: number;
   readonly side: number;
 }
 
 export interface Ground extends Grid {
+  /** Which of the level's grounds it is, 0 the training ground; fractions lie between two. */
+  readonly face: number;
   /** World units a parameter unit, the same on both axes so that downhill stays square to the contour lines. */
   readonly scale: number;
   /** The world place of a point in parameter space; wild points are brought near the map's edge. */
@@ -67,8 +71,8 @@ export function verticesOf(domain: Domain, side: number): [columns: number, rows
   return [count(0), count(1)];
 }
 
-/** The ground made of `grid` over `domain`. */
-export function groundFrom(grid: Grid, domain: Domain): Ground {
+/** The ground made of `grid` over `domain`; `face`: which of the level's grounds it is. */
+export function groundFrom(grid: Grid, domain: Domain, face = 0): Ground {
   const near = (value: number, half: number): number => {
     if (Number.isNaN(value)) return half + beyondEdge;
     return Math.max(-half - beyondEdge, Math.min(half + beyondEdge, value));
@@ -76,6 +80,7 @@ export function groundFrom(grid: Grid, domain: Domain): Ground {
   const { width, depth, columns, rows } = grid;
   return {
     ...grid,
+    face,
     scale: worldScale(domain),
     worldOf: (point) => {
       const [east, north] = worldOf(domain, point);

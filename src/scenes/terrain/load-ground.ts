@@ -4,7 +4,7 @@ import type { Domain } from '../../core/surface.ts';
 import type { GridBuilder } from './grid.worker.ts';
 import { groundFrom, type Ground, type GridOrder } from './ground.ts';
 
-const kept = 6;
+const kept = 9;
 const grounds = new Map<string, Promise<Ground>>();
 let builder: ReturnType<typeof wrap<GridBuilder>> | null = null;
 

@@ -17,6 +17,8 @@ interface Label {
   readonly aside: number;
   readonly below: number;
 }
+/** A climber hides a name that begins less than this (CSS pixels) to its side and above its feet. */
+const hides = { wide: 75, tall: 70 } as const;
 /** CSS pixels between the map's edge and the middle of a word outside it. */
 const edgeGap = 11;
 
@@ -38,7 +40,7 @@ export class MapLabels {
       this.clear();
       return;
     }
-    const key = `${party.level.slug} ${party.attempt} ${ratio} ${ground.columns} ${language.value.code} ${view.pose.distance.toFixed(3)}`;
+    const key = `${party.level.slug} ${party.attempt} ${ratio} ${ground.columns} ${Math.round(ground.face)} ${language.value.code} ${view.pose.distance.toFixed(3)}`;
     if (key !== this.made) {
       this.clear();
       this.made = key;
@@ -62,7 +64,7 @@ export class MapLabels {
     for (const altitude of placeAltitudes(ground, perWorld / ratio)) this.labels.push(this.altitude(altitude, ratio));
     const { party } = journey;
     if (!party) return;
-    for (const name of placeNames(party)) this.labels.push(this.name(name, ground, ratio));
+    for (const name of placeNames(party, Math.round(ground.face))) this.labels.push(this.name(name, frame, ground));
     for (const name of edgeNames(party)) this.labels.push(this.edge(name, ground, ratio));
   }
 
@@ -72,11 +74,12 @@ export class MapLabels {
     return { words, x, y, aside: 0, below: 0 };
   }
 
-  private name({ words: written, point, camp }: PlaceName, ground: Ground, ratio: number): Label {
+  private name({ words: written, point, camp }: PlaceName, frame: Frame, ground: Ground): Label {
+    const { ratio } = frame;
     const [x, y] = ground.worldOf(point);
     const words = this.words(written, (camp ? 20 : 17) * ratio, '#eaf6ff', '#0d2a3a');
     words.setFontStyle('italic 600');
-    return { words, x, y, aside: 0, below: 15 * ratio };
+    return { words, x, y, aside: 0, below: (15 + feetBelow(frame, ground, [x, y])) * ratio };
   }
 
   private edge({ words: written, axis, along, strong }: EdgeName, ground: Ground, ratio: number): Label {
@@ -92,4 +95,17 @@ export class MapLabels {
   private words(words: string, size: number, ink: string, halo: string): GameObjects.Text {
     return lettering(this.scene, words, { size, ink, halo }).setDepth(18);
   }
+}
+
+/** How far below a place (CSS pixels) those stand whose heads and bodies would hide a name right under it. */
+function feetBelow({ journey, view, ratio }: Frame, ground: Ground, [x, y]: readonly [number, number]): number {
+  const at = (east: number, north: number): { x: number; y: number } =>
+    project(view, [east, north, ground.heightAt(east, north)]);
+  const place = at(x, y);
+  const feet = journey.walkers.map(({ climber }) => at(...ground.worldOf(climber.climb.trail.at(-1) ?? [])));
+  const near = feet
+    .filter((foot) => Math.abs(foot.x - place.x) < hides.wide * ratio)
+    .map((foot) => (foot.y - place.y) / ratio)
+    .filter((below) => below > 0 && below < hides.tall);
+  return Math.max(0, ...near);
 }

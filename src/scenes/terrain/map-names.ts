@@ -1,6 +1,10 @@
 // What the morning's map is lettered with: the names of minima and of the saddle points where someone ended, and the axes.
+import { judgeOf } from '../../core/judge.ts';
 import { saddleNear } from '../../core/curvature.ts';
-import type { Point } from '../../core/surface.ts';
+import type { Course } from '../../core/climb.ts';
+import type { Minimum, Point } from '../../core/surface.ts';
+import { surfaceFrom } from '../../core/surfaces/index.ts';
+import { groundName, groundsOf } from '../../state/grounds.ts';
 import type { Party } from '../../state/party.ts';
 import { text } from '../../state/text.ts';
 import { quantity } from '../../state/words.ts';
@@ -25,12 +29,30 @@ const sameSaddle = 0.01;
 /** How far from the middle of an edge its end values stand. */
 const endValue = 0.92;
 
-/** Every minimum, and every saddle point beside which a trail ends. */
-export function placeNames({ course, climbers }: Party): PlaceName[] {
+/** What a minimum of the training loss is called: where a validation or test set judges, a low one may be no camp. */
+function minimumName(course: Course, { point, loss }: Minimum, lowest: boolean): string {
+  const low = lowest || loss <= course.campLoss;
+  const judge = judgeOf(course);
+  if (!judge) return text(low ? 'dawn.camp' : 'dawn.local-minimum');
+  if (judge.surface.lossAt(point) <= judge.campLoss) return text('dawn.camp');
+  return text(low ? 'dawn.fools-camp' : 'dawn.local-minimum');
+}
+
+/** On a ground that nobody was trained on: its lowest place. */
+function judgeNames({ level }: Party, face: number): PlaceName[] {
+  const shown = groundsOf(level)[face];
+  const lowest = shown && surfaceFrom(shown.spec).minima[0];
+  return lowest ? [{ words: text('dawn.lowest', { ground: groundName(shown) }), point: lowest.point, camp: true }] : [];
+}
+
+/** Every minimum, and every saddle point beside which a trail ends; `face`: of which of the level's grounds, 0 is training. */
+export function placeNames(party: Party, face = 0): PlaceName[] {
+  if (face > 0) return judgeNames(party, face);
+  const { course, climbers } = party;
   const { surface, campLoss } = course;
   const names: PlaceName[] = surface.minima.map((minimum, i) => {
     const camp = i === 0 || minimum.loss <= campLoss;
-    return { words: text(camp ? 'dawn.camp' : 'dawn.local-minimum'), point: minimum.point, camp };
+    return { words: minimumName(course, minimum, i === 0), point: minimum.point, camp };
   });
   const saddles: (readonly [number, number])[] = [];
   const [low = 0, high = 1] = surface.domain[0] ?? [];

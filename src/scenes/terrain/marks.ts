@@ -4,6 +4,7 @@ import { longestStride, seesSlope } from '../../core/gear/index.ts';
 import { aim, phase } from '../../state/view.ts';
 import { type Flickers, flickerKey, flickersOf, usedGradientOf } from '../flicker.ts';
 import type { Frame } from '../frame.ts';
+import { walksItself } from '../overlay/team.ts';
 import type { Walker } from '../walker.ts';
 import { downhillArrow } from './marks-measure.ts';
 import { project } from './projection.ts';
@@ -45,7 +46,7 @@ export class Marks {
     const leader = frame.journey.leader;
     const fade = 1 - frame.day.sun;
     if (!leader || frame.journey.party?.demo) return;
-    this.drawOwnTrail(frame, leader, fade);
+    if (walksItself(leader.climber.climb)) this.drawOwnTrail(frame, leader, fade);
     if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
     this.drawUsed(frame, fade);
     const flickers = flickersOf(frame.journey, frame.time, frame.calm);
@@ -149,6 +150,7 @@ export class Marks {
     if (shown <= 0) return;
     for (const walker of journey.walkers.toReversed()) {
       const { trail } = walker.climber.climb;
+      if (!walksItself(walker.climber.climb)) continue;
       const end = (trail.length - 1) * shown;
       const colour = Number.parseInt(walker.climber.look.colour.slice(1), 16);
       const own = walker === journey.leader && !journey.party?.demo;
@@ -185,6 +187,6 @@ function keyOf({ journey, view, day, ratio, time, calm }: Frame): string {
     .map((walker) => `${walker.shown.toFixed(3)}/${walker.climber.climb.trail.length}/${walker.climber.climb.outcome}`)
     .join();
   const { heading, length } = aim.value;
-  const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.ground?.columns}:${phase.value}`;
+  const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.ground?.columns}:${journey.ground?.face}:${phase.value}`;
   return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}`;
 }

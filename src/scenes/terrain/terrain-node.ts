@@ -47,6 +47,11 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
 
   /** Replaces the mesh; heights and normals are copied. */
   setGrid(grid: Grid): void {
+    if (this.mesh && this.mesh.columns === grid.columns && this.mesh.rows === grid.rows) {
+      const { buffer } = this.mesh.layout;
+      if (buffer.viewF32) fillVertices(buffer.viewF32, grid);
+      return buffer.update();
+    }
     this.dropMesh();
     const renderer = this.manager.renderer;
     const gl = renderer.gl;

@@ -70,7 +70,7 @@ export const learningFormulas = {
     letters: ['folds', 'fold'],
   },
   l2: {
-    lines: [row('J', '=', 'L', '+', over('λ', '2'), sumOver('i'), sup(sub('w', 'i'), '2'))],
+    lines: [row('J', '=', 'L', '+', 'λ', sumOver('i'), sup(sub('w', 'i'), '2'))],
     letters: ['penalised-loss', 'loss', 'stiffness', 'w'],
   },
   l1: {

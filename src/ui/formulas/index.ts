@@ -64,6 +64,10 @@ const aboutLevels: Readonly<Record<string, readonly FormulaId[]>> = {
   'tired-legs': ['adagrad', 'adadelta'],
   'adams-race': ['descent', 'adam'],
   'saddle-race': ['saddle', 'descent'],
+  'fools-camp': ['split'],
+  'turn-back-in-time': ['split', 'early-stopping'],
+  'three-maps': ['descent', 'l2', 'split'],
+  folds: ['descent', 'l2', 'k-fold'],
 };
 
 /** The formulas that belong to `level`, each once. */

@@ -17,6 +17,8 @@ export const glyphs = {
   offset: <mi>b</mi>,
   frequency: <mi>w</mi>,
   phase: <mi>p</mi>,
+  trend: <mi>a</mi>,
+  ripple: <mi>b</mi>,
   weight: <mi>w</mi>,
   bias: <mi>b</mi>,
   weights: row(sub('w', '1'), ',', sub('w', '2')),

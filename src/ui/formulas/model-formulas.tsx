@@ -14,6 +14,10 @@ export const modelFormulas = {
     lines: [row(answer, '=', <mi>sin</mi>, '(', 'w', 'x', '+', 'p', ')')],
     letters: ['model', 'input', 'frequency', 'phase'],
   },
+  ripple: {
+    lines: [row(answer, '=', 'a', 'x', '+', over('b', '2'), <mi>sin</mi>, '(', '5', 'x', ')')],
+    letters: ['model', 'input', 'trend', 'ripple'],
+  },
   sigmoid: {
     lines: [
       row(answer, '=', 'σ', '(', 'w', 'x', '+', 'b', ')'),

@@ -82,6 +82,10 @@ export const sources = {
     cites: 'Sebastian Ruder (2016): An overview of gradient descent optimization algorithms',
   },
   overfitting: { url: 'https://en.wikipedia.org/wiki/Overfitting', cites: 'Wikipedia: Overfitting' },
+  'model-selection': {
+    url: 'https://arxiv.org/abs/1811.12808',
+    cites: 'Raschka (2018): Model evaluation, model selection, and algorithm selection in machine learning',
+  },
   regularisation: {
     url: 'https://en.wikipedia.org/wiki/Regularization_(mathematics)',
     cites: 'Wikipedia: Regularization (mathematics)',
@@ -117,6 +121,10 @@ const ofLevels: Readonly<Record<string, readonly SourceId[]>> = {
   'tired-legs': ['rmsprop', 'adadelta', 'ruder'],
   'adams-race': ['adam', 'ruder'],
   'saddle-race': ['saddles', 'ruder', 'cs231n'],
+  'fools-camp': ['overfitting', 'practice'],
+  'turn-back-in-time': ['overfitting', 'practice'],
+  'three-maps': ['regularisation', 'cs231n', 'model-selection'],
+  folds: ['model-selection', 'cs231n'],
 };
 
 /** The sources of a level, the chapter first. */

@@ -9,14 +9,15 @@ import { LanternReadouts } from './lantern.tsx';
 import { SledControls, SledReadouts } from './sled.tsx';
 import { StickControls, StickReadouts } from './stick.tsx';
 import { StrideControls } from './stride.tsx';
+import { TeamControls, TeamReadouts } from './team.tsx';
 
 export interface GearParts {
   readonly Controls: ComponentType;
   /** How the controls are laid out: buttons around an aim, in one row where there is room or always in two, or dials with step and walk. */
   readonly layout: 'aim' | 'pokes' | 'dials';
   readonly Readouts?: ComponentType;
-  /** What a step is called in the HUD, where it is none on foot. */
-  readonly stepsLeft?: TextKey;
+  /** What a step is called in the HUD, where it is none on foot; null where the gear counts something else. */
+  readonly stepsLeft?: TextKey | null;
 }
 
 export const gearParts: Readonly<Record<GearKind, GearParts>> = {
@@ -30,4 +31,5 @@ export const gearParts: Readonly<Record<GearKind, GearParts>> = {
   crampons: { layout: 'dials', Controls: DialControls, Readouts: CramponsReadouts },
   rope: { layout: 'dials', Controls: DialControls },
   radio: { layout: 'dials', Controls: DialControls },
+  team: { layout: 'dials', Controls: TeamControls, Readouts: TeamReadouts, stepsLeft: null },
 };

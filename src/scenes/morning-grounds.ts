@@ -1,0 +1,61 @@
+// The grounds that a morning fades between: orders them when the night is over, never before, and says which one is seen now.
+import type { Party } from '../state/party.ts';
+import { besideOf, groundsOf } from '../state/grounds.ts';
+import { between } from './terrain/crossfade.ts';
+import type { Ground } from './terrain/ground.ts';
+import { loadGround } from './terrain/load-ground.ts';
+
+/** Seconds in which a fade goes about two thirds of its way. */
+const fadeTime = 0.28;
+/** Closer than this to where it is going, a fade is there. */
+const there = 0.004;
+
+export class MorningGrounds {
+  /** Where the fade stands: 0 is the training ground, 1 the next ... */
+  private face = 0;
+  private grounds: (Ground | null)[] = [];
+  private key = '';
+
+  /** Back to the night's ground. */
+  forget(): void {
+    this.face = 0;
+    this.grounds = [];
+    this.key = '';
+  }
+
+  /** Fades on towards the ground at place `wanted`; the ground to show now, or null while it has not arrived. */
+  fade(night: Ground, party: Party, wanted: number, ease: number): { ground: Ground; moving: boolean } | null {
+    this.order(night, party);
+    const gap = wanted - this.face;
+    this.face = Math.abs(gap) < there ? wanted : this.face + gap * ease;
+    const low = Math.floor(this.face);
+    const one = this.grounds[low];
+    const other = this.grounds[Math.min(this.grounds.length - 1, low + 1)];
+    if (!one || !other) return null;
+    const moving = this.face !== wanted;
+    const { domain } = party.course.surface;
+    if (this.face === 0) return { ground: night, moving };
+    return { ground: between(one, other, { part: this.face - low, face: this.face, domain }), moving };
+  }
+
+  private order(night: Ground, { level, course }: Party): void {
+    const shown = groundsOf(level);
+    const key = `${level.slug} ${night.columns}`;
+    if (key === this.key) return;
+    this.key = key;
+    this.grounds = shown.map((_, place) => (place === 0 ? night : null));
+    const { relief, lampRadius } = level;
+    const side = Math.max(night.columns, night.rows);
+    shown.slice(1).forEach(({ spec }, i) => {
+      const order = { surface: spec, beside: besideOf(level, spec), relief, lampRadius, side };
+      void loadGround(order, course.surface.domain).then((ground) => {
+        if (key === this.key) this.grounds[i + 1] = ground;
+      });
+    });
+  }
+}
+
+/** The part of its way that a fade goes in `seconds`. */
+export function fadeEase(seconds: number, calm: boolean): number {
+  return calm ? 1 : 1 - Math.exp(-seconds / fadeTime);
+}
