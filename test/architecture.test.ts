@@ -52,7 +52,16 @@ const rights: Readonly<Record<string, Rights>> = {
   ui: {
     folders: ['ui', 'core', 'state'],
     types: ['content', 'protocol'],
-    packages: ['preact', 'preact/*', '@preact/signals', '@preact/signals-core', 'uplot*', 'lucide*', '@fontsource*'],
+    packages: [
+      'preact',
+      'preact/*',
+      '@preact/signals',
+      '@preact/signals-core',
+      'uplot*',
+      'uqr',
+      'lucide*',
+      '@fontsource*',
+    ],
   },
   audio: { folders: ['audio', 'core', 'state'], packages: ['howler', '@preact/signals-core'] },
   app: {

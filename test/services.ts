@@ -116,3 +116,13 @@ export async function startPostgres(): Promise<Service> {
     stop: stopping(child, folder, () => execFileSync(halt, haltArgs, { stdio: 'ignore', cwd: folder })),
   };
 }
+
+/** A Redis of one's own, which keeps nothing on disk. */
+export async function startRedis(): Promise<Service> {
+  const folder = mkdtempSync(join(tmpdir(), 'night-descent-redis-'));
+  const port = await freePort();
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
+  const child = spawn('redis-server', args, { stdio: 'ignore' });
+  await listening(port, child);
+  return { url: `redis://127.0.0.1:${port}`, stop: stopping(child, folder, () => child.kill()) };
+}

@@ -1,13 +1,20 @@
-// The page's address. Its hash is the place (#/ the title, #/levels the list, #/climb/<slug> a level), which works on any static
-// host and base path; its query chooses how to draw: ?quality=high|middle|low, ?still, ?flat.
+// The page's address. Its hash is the place (#/ the title, #/levels the list, #/climb/<slug> a level, #/class/<code>, #/host and
+// #/wall/<secret> of a class), which works on any base path and keeps secrets from the server's logs; /host is #/host. Its query chooses how to draw: ?quality=high|middle|low, ?still, ?flat.
 import { qualities, type Choices } from '../scenes/scenes.ts';
+import type { RoomPlace } from './room/index.ts';
 
 /** Where an address leads. */
-export type Place = { readonly screen: 'title' | 'levels' } | { readonly screen: 'climb'; readonly slug: string };
+export type Place =
+  | { readonly screen: 'title' | 'levels' }
+  | { readonly screen: 'climb'; readonly slug: string }
+  | RoomPlace;
 
-/** The place that a hash names; a climb's slug is not checked here. */
-export function placeOf(hash: string): Place {
+/** The place that a hash names, or the path where there is none; a climb's slug is not checked here. */
+export function placeOf(hash: string, path = '/'): Place {
   const [, screen, slug] = hash.split('/');
+  if (screen === 'class') return { screen, code: decodeSafely(slug ?? '') };
+  if (screen === 'host' || (hash === '' && path.endsWith('/host'))) return { screen: 'host' };
+  if (screen === 'wall' && slug) return { screen, secret: decodeSafely(slug) };
   if (screen === 'climb' && slug) return { screen, slug: decodeSafely(slug) };
   return { screen: screen === 'levels' ? 'levels' : 'title' };
 }
@@ -22,11 +29,18 @@ function decodeSafely(part: string): string {
 
 /** The hash of a place. */
 export function hashOf(place: Place): string {
-  return place.screen === 'climb'
-    ? `#/climb/${encodeURIComponent(place.slug)}`
-    : place.screen === 'levels'
-      ? '#/levels'
-      : '#/';
+  switch (place.screen) {
+    case 'climb':
+      return `#/climb/${encodeURIComponent(place.slug)}`;
+    case 'class':
+      return place.code === '' ? '#/class' : `#/class/${encodeURIComponent(place.code)}`;
+    case 'wall':
+      return `#/wall/${encodeURIComponent(place.secret)}`;
+    case 'title':
+      return '#/';
+    default:
+      return `#/${place.screen}`;
+  }
 }
 
 /** How to draw the mountain, as the query asks; what it does not say is measured. */

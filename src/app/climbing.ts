@@ -9,6 +9,7 @@ import { starsFor } from '../core/score.ts';
 import { announceHappening, party, result, type Climber, type Party } from '../state/party.ts';
 import { calm } from '../state/options.ts';
 import { prediction } from '../state/predict.ts';
+import { handsOff } from '../state/room.ts';
 import { hint } from '../state/talk.ts';
 import { aim, chosenTrial, dialValues, phase, scrub, settled, shownGround, walking } from '../state/view.ts';
 import { botsOn, playerOn, trialOn } from './climbers.ts';
@@ -30,8 +31,16 @@ let attempt = 0;
 let stopWalking: () => void = () => {};
 let outcomeTimer = 0;
 
+/** In a class: who hears every command of the player; the bots then walk on the room's clock. */
+let onCommand: ((command: Command) => void) | null = null;
+
 /** Puts everyone at the start of `level` and shows `opening`: the brief, or the climb itself on a retry. */
 export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
+  onCommand = null;
+  begin(level, opening);
+}
+
+function begin(level: Level, opening: 'brief' | 'climb'): void {
   holdWalk(false);
   clearTimeout(outcomeTimer);
   const course = courseFrom(level);
@@ -49,17 +58,54 @@ export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
   if (opening === 'climb') tellStart(party.value);
 }
 
+interface ClassClimb {
+  /** What was climbed before, on this device or another. */
+  readonly commands: readonly Command[];
+  readonly opening: 'brief' | 'climb';
+  readonly onCommand: (command: Command) => void;
+}
+
+/** As `beginClimb`, in a class: goes on behind `commands`, and tells every further one. */
+export function beginClass(level: Level, { commands, opening, onCommand: hear }: ClassClimb): void {
+  begin(level, opening);
+  onCommand = hear;
+  const current = party.peek();
+  const player = current?.climbers[0];
+  if (!current || !player) return;
+  for (const command of commands) if (player.climb.outcome === null) step(player.climb, command, current.course);
+  party.value = { ...current, steps: player.climb.spent.steps };
+  if (player.climb.outcome !== null) endClimb(party.value, player);
+}
+
+/** Lets every bot catch up to `steps`, as the room's clock has it. */
+export function walkBots(steps: number): void {
+  const current = party.peek();
+  if (!current || current.demo || !current.climbers.slice(1).some((bot) => isBehind(bot, steps))) return;
+  const climbers = current.climbers.map((climber, place) => {
+    if (place === 0 || !isBehind(climber, steps)) return climber;
+    const climb = { ...climber.climb };
+    while (isBehind({ ...climber, climb }, steps)) step(climb, { kind: 'step' }, current.course);
+    return { ...climber, climb };
+  });
+  party.value = { ...current, climbers };
+}
+
+const isBehind = ({ climb }: Climber, steps: number): boolean => climb.outcome === null && climb.spent.steps < steps;
+
 /** One iteration for everybody: the player by `command`, the bots by their rules. False when the climb is over or not on. */
 function advance(command: Command): boolean {
   const current = party.peek();
   const before = current?.climbers[0];
   if (!current || current.demo || !before || phase.peek() !== 'climb' || before.climb.outcome !== null) return false;
+  if (handsOff.peek()) return false;
   // New objects around the old trails: the interface redraws only what is not the same object as before.
   const climbers = current.climbers.map((climber) => ({ ...climber, climb: { ...climber.climb } }));
   const player = climbers[0] as Climber;
   const own = step(player.climb, command, current.course);
+  onCommand?.(player.climb.commands.at(-1) ?? command);
   // Bots move when the player moves: a command that only measures is no iteration.
-  const bots = own.every(({ kind }) => kind !== 'stepped' && kind !== 'ended') ? [] : climbers.slice(1);
+  const isIteration = own.some(({ kind }) => kind === 'stepped' || kind === 'ended');
+  const bots = isIteration && !onCommand ? climbers.slice(1) : [];
   const happenings = [
     ...own.map((event) => ({ climber: player, event })),
     ...bots
@@ -157,7 +203,7 @@ export function holdWalk(on: boolean): void {
 }
 
 /** The bots' climbs run to their own ends, on copies: until dawn nobody may see where they get to. */
-function finishedBots(current: Party): Climber[] {
+function finishedBots(current: Pick<Party, 'climbers' | 'course' | 'level'>): Climber[] {
   return current.climbers.slice(1).map((bot) => {
     const climb = structuredClone(bot.climb);
     walkToTheEnd(climb, current.course);
@@ -190,10 +236,36 @@ function endClimb(current: Party, player: Climber): void {
 /** From the outcome card to the morning: every bot's trail is complete, the ground may be seen. */
 export function breakDawn(): void {
   const current = party.peek();
-  const [player] = current?.climbers ?? [];
-  if (!current || !player || phase.peek() !== 'outcome') return;
+  if (current && phase.peek() === 'outcome' && !onCommand) morning(current);
+}
+
+/** In a class the sun rises for all at once, wherever they are. */
+export function breakClassDawn(): void {
+  holdWalk(false);
+  clearTimeout(outcomeTimer);
+  const current = party.peek();
+  if (!current || current.demo || phase.peek() === 'dawn') return;
+  // Whoever was still on the way gets the answer to the guess as well.
+  prediction.value ??= judgedGuess(current, finishedBots(current));
+  morning(current);
+}
+
+function morning(current: Party): void {
+  const [player] = current.climbers;
+  if (!player) return;
   const climbers = [player, ...finishedBots(current)];
   const steps = Math.max(...climbers.map((climber) => climber.climb.spent.steps));
   party.value = { ...current, climbers, steps };
+  phase.value = 'dawn';
+}
+
+/** The morning of a whole class, as the projector shows it: the climbs of `climbers`, and the bots'. */
+export function showMorning(level: Level, course: Course, climbers: readonly Climber[]): void {
+  scrub.value = null;
+  result.value = null;
+  const bots = finishedBots({ level, course, climbers: [playerOn(level, course), ...botsOn(level, course)] });
+  const all = [...climbers, ...bots];
+  const steps = Math.max(...all.map((climber) => climber.climb.spent.steps));
+  party.value = { level, course, climbers: all, steps, demo: false, attempt: ++attempt };
   phase.value = 'dawn';
 }

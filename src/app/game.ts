@@ -1,7 +1,9 @@
 // The game: answers every intent, keeps the address in step with the screen, and loads mountain and sound when they are needed.
+import { effect } from '@preact/signals-core';
 import type { Intent } from '../state/intent.ts';
 import { answerIntents } from '../state/intent.ts';
 import { party } from '../state/party.ts';
+import { pupilView } from '../state/room.ts';
 import { levelAfter, lockOf } from '../state/way.ts';
 import { loadTrouble, missingLevel, screen, scrub, sheet, shownGround, type Sheet } from '../state/view.ts';
 import { drawingChoices, hashOf, placeOf } from './address.ts';
@@ -15,6 +17,7 @@ import { climbCode, loadClimb } from './load-climb.ts';
 import { changeOptions, loadOptions } from './options.ts';
 import { openWith, stayHere } from './pages.ts';
 import { forgetProgress, loadProgress } from './progress.ts';
+import { findRooms, isRoomIntent, leaveRoom, roomCode, visitRoom } from './visit-room.ts';
 import { probeStorage } from './storage.ts';
 import { study } from './study.ts';
 
@@ -33,8 +36,18 @@ export async function startGame(mountain: HTMLElement): Promise<void> {
   document.addEventListener('visibilitychange', () => document.hidden && stopWalking());
   addEventListener('hashchange', showAddress);
   showAddress();
+  void findRooms();
   // The title is drawn first; the climb, the mountain and the sound come when the browser has a moment.
-  requestAnimationFrame(() => setTimeout(() => void loadWorld(mountain)));
+  requestAnimationFrame(() => setTimeout(() => loadWorldOnce(mountain)));
+}
+
+/** A teacher's page shows no mountain, so it waits for another page to need one. */
+function loadWorldOnce(mountain: HTMLElement): void {
+  const stop = effect(() => {
+    if (screen.value === 'host') return;
+    queueMicrotask(() => stop());
+    void loadWorld(mountain);
+  });
 }
 
 async function loadWorld(mountain: HTMLElement): Promise<void> {
@@ -62,9 +75,18 @@ async function loadWorld(mountain: HTMLElement): Promise<void> {
 let wanted: string | null = null;
 
 function showAddress(): void {
-  const place = placeOf(location.hash);
-  if (place.screen !== 'climb') open(place.screen);
-  else if (place.slug !== wanted) play(place.slug);
+  const place = placeOf(location.hash, location.pathname);
+  switch (place.screen) {
+    case 'title':
+    case 'levels':
+      return open(place.screen);
+    case 'climb':
+      return place.slug === wanted ? undefined : play(place.slug);
+    default:
+      wanted = null;
+      stopWalking();
+      return visitRoom(place);
+  }
 }
 
 function stopWalking(): void {
@@ -73,6 +95,7 @@ function stopWalking(): void {
 
 function open(place: 'title' | 'levels'): void {
   wanted = null;
+  leaveRoom();
   stopWalking();
   goTo(hashOf({ screen: place }));
   openWith(place, () => {
@@ -88,6 +111,7 @@ function goTo(hash: string): void {
 
 function play(slug: string): void {
   wanted = slug;
+  leaveRoom();
   sheet.value = null;
   loadTrouble.value = null;
   if (isLevel(slug)) {
@@ -119,6 +143,11 @@ function retry(): void {
   if (level) climbCode()?.beginClimb(level, 'climb');
 }
 
+function tryAgain(): void {
+  sheet.value = null;
+  roomCode()?.tryAgain();
+}
+
 function next(): void {
   const slug = party.peek()?.level.slug;
   const after = slug === undefined ? null : levelAfter(slug);
@@ -137,13 +166,15 @@ function showSheet(name: Sheet | null): void {
 function answer(intent: Intent): void {
   switch (intent.kind) {
     case 'open':
+      if (intent.screen === 'class') return goTo(hashOf({ screen: 'class', code: '' }));
+      if (intent.screen === 'host') return goTo(hashOf({ screen: 'host' }));
       return open(intent.screen);
     case 'play':
       return play(intent.slug);
     case 'next':
       return next();
     case 'retry':
-      return retry();
+      return pupilView.peek() ? tryAgain() : retry();
     case 'sheet':
       return showSheet(intent.sheet);
     case 'study':
@@ -167,6 +198,7 @@ function answer(intent: Intent): void {
     case 'forget-progress':
       return forgetProgress();
     default:
+      if (isRoomIntent(intent)) return roomCode()?.answerRoom(intent);
       return climbCode()?.answerHand(intent);
   }
 }

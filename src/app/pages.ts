@@ -10,6 +10,7 @@ let wishes = 0;
 /** The part of the language that a page or sheet speaks. */
 function partFor(place: Screen | Sheet): LanguagePart {
   if (place === 'more') return 'study';
+  if (place === 'class' || place === 'host' || place === 'wall') return 'class';
   return place === 'title' ? 'title' : 'play';
 }
 

@@ -2,7 +2,7 @@
 // however many levels there are; the words of play follow while the title stands, those of study when somebody wants to know more.
 
 /** The parts a language is fetched in. */
-export const languageParts = ['title', 'play', 'study'] as const;
+export const languageParts = ['title', 'play', 'study', 'class'] as const;
 export type LanguagePart = (typeof languageParts)[number];
 
 /** Starts of keys, and whole keys, that the title's code shows; a test compares them with that code. */
@@ -22,18 +22,22 @@ const levelName = /^level\.[^.]+\.name$/;
 /** What a level teaches beyond its one sentence, the letters of formulas, and what is said around them. */
 const studyKeys = /^(?:level\.[^.]+\.(?:more|breaks)|formulas\..+|letter\..+|more\..+)$/;
 
+/** What pupils, teachers and the wall of a class say. */
+const classKeys = /^(?:class|host|wall|refusal)\./;
+
 const isTitle = (key: string): boolean =>
   levelName.test(key) || titleKeys.some((start) => key === start || (start.endsWith('.') && key.startsWith(start)));
 
 /** The part that the text `key` is fetched with; what no rule names is for play. */
 export function languagePartOf(key: string): LanguagePart {
   if (isTitle(key)) return 'title';
+  if (classKeys.test(key)) return 'class';
   return studyKeys.test(key) ? 'study' : 'play';
 }
 
 /** A language's texts, part by part. */
 export function inParts(texts: Readonly<Record<string, string>>): Record<LanguagePart, Record<string, string>> {
-  const parts: Record<LanguagePart, Record<string, string>> = { title: {}, play: {}, study: {} };
+  const parts: Record<LanguagePart, Record<string, string>> = { title: {}, play: {}, study: {}, class: {} };
   for (const [key, message] of Object.entries(texts)) parts[languagePartOf(key)][key] = message;
   return parts;
 }

@@ -42,6 +42,8 @@ export type RoundReport = z.output<typeof roundReportSchema>;
 
 /** What everybody in the room may know. */
 const commonShape = {
+  /** The room code as it is now. */
+  code: z.string(),
   phase: z.enum(phases),
   /** The round that is on, or was last; -1 in the lobby. */
   round: z.int().min(-1),
@@ -75,6 +77,9 @@ export const pupilViewSchema = z.object({
 });
 export type PupilView = z.output<typeof pupilViewSchema>;
 
+/** Where other devices of the network find this server, as http://192.168.0.7:8080; null where it does not know. */
+const address = z.string().nullable();
+
 const seatViewSchema = z.object({
   seat: count,
   name: z.string(),
@@ -89,7 +94,7 @@ const seatViewSchema = z.object({
 export const hostViewSchema = z.object({
   role: z.literal('host'),
   ...commonShape,
-  code: z.string(),
+  address,
   projector: z.string(),
   locked: z.boolean(),
   connected: count,
@@ -101,7 +106,9 @@ export type HostView = z.output<typeof hostViewSchema>;
 export const projectorViewSchema = z.object({
   role: z.literal('projector'),
   ...commonShape,
-  code: z.string(),
+  address,
+  /** Who is here, in the lobby only: pupils see that they have arrived. */
+  names: z.array(z.string()),
   locked: z.boolean(),
   connected: count,
   /** The best three of the whole lesson; empty in a SERIOUS room and before the podium. */

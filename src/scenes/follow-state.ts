@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals-core';
 import { calm } from '../state/options.ts';
 import { party } from '../state/party.ts';
+import { classLamps } from '../state/room.ts';
 import { language } from '../state/text.ts';
 import {
   aim,
@@ -54,6 +55,10 @@ export function followState(journey: Journey, pace: FramePace): void {
   effect(() => {
     for (const sign of signs) void sign.value;
     change();
+  });
+  effect(() => {
+    void classLamps.value;
+    pace.wake();
   });
   // Words on the map are drawn again in their own face.
   document.fonts.addEventListener('loadingdone', () => pace.wake());

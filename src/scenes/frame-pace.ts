@@ -1,5 +1,7 @@
 // When to draw: every display frame while something moves, about a dozen a second for the breath of a still night, only on
-// demand when even that is off, and never in a hidden tab. Phaser's own loop has no such gear, so it sleeps and this one drives it.
+// demand when even that is off, and never in a hidden tab or behind a page that covers all. Phaser's own loop has no such gear, so it
+// sleeps and this one drives it.
+import { covered } from '../state/view.ts';
 
 /** Milliseconds between the frames of a still scene: 12 a second, below the 15 that school batteries allow. */
 const restingGap = 83;
@@ -20,7 +22,7 @@ export class FramePace {
 
   /** Something changed: draws on the next display frame. */
   wake(): void {
-    if (this.stopped || document.hidden || this.request !== 0) return;
+    if (this.stopped || document.hidden || covered.peek() || this.request !== 0) return;
     clearTimeout(this.timer);
     this.request = requestAnimationFrame((now) => this.frame(now));
   }

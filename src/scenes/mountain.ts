@@ -10,6 +10,7 @@ import { Journey } from './journey.ts';
 import type { Liveliness } from './frame-pace.ts';
 import { easedTo, liftFor, stepBackFor } from './step-back.ts';
 import { Backdrop } from './terrain/backdrop.ts';
+import { ClassLamps } from './terrain/class-lamps.ts';
 import { Dust } from './terrain/dust.ts';
 import { FollowCamera, type FreeArea, mapPose, nightPose, risingPose } from './terrain/camera.ts';
 import { Figures } from './terrain/figures.ts';
@@ -33,6 +34,7 @@ export class Mountain extends Scene {
   private marks!: Marks;
   private overlay!: Overlay;
   private figures!: Figures;
+  private classLamps!: ClassLamps;
   private dust!: Dust;
   private labels!: MapLabels;
   private veil!: Phaser.GameObjects.Rectangle;
@@ -56,6 +58,7 @@ export class Mountain extends Scene {
     this.marks = new Marks(this);
     this.overlay = new Overlay(this);
     this.figures = new Figures(this);
+    this.classLamps = new ClassLamps(this);
     this.dust = new Dust(this);
     this.labels = new MapLabels(this);
     this.veil = this.add.rectangle(0, 0, 8, 8, 0x050817).setOrigin(0).setDepth(50);
@@ -163,6 +166,7 @@ export class Mountain extends Scene {
     this.terrain.show(frame);
     this.marks.draw(frame);
     this.overlay.draw(frame);
+    this.classLamps.draw(frame);
     this.figures.draw(frame);
     this.dust.draw(frame);
     this.labels.draw(frame);

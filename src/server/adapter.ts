@@ -8,6 +8,8 @@ const connectTimeout = 5000; // ms
 export async function adapterAt(url: string, onTrouble: (error: unknown) => void) {
   const client = createClient({
     url,
+    // The adapter reads replies as RESP 2 has them: in RESP 3, the client's default, the streams come as another shape.
+    RESP: 2,
     socket: { connectTimeout, reconnectStrategy: (tries) => Math.min(tries * 100, 3000) },
   });
   let here = false;

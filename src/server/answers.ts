@@ -61,6 +61,7 @@ export class Answers {
     const { who } = line.data;
     if (isEntry(request)) {
       if (request.version !== protocolVersion) return refused('reload');
+      if (request.kind === 'preflight' && who.role === 'preflight') return { kind: 'done' };
       return who.role === 'stranger' ? this.#enter(line, request, budget) : refused('not-allowed');
     }
     if (isPupils(request))
@@ -136,7 +137,7 @@ export class Answers {
     const seat = room && seatOf(room, place.seat);
     if (!room || !seat) throw new Refused('kicked');
     // The same seat on another device or in another tab: two hands on one climb would undo each other.
-    this.#broadcasts.sendAway(channels.seat(room.id, seat.seat), { kind: 'gone', why: 'elsewhere' });
+    this.#broadcasts.sendAway(channels.seat(room.id, seat.seat), { kind: 'gone', why: 'elsewhere' }, line.id);
     this.#hall.memory.hold(place);
     this.#welcome(line, { role: 'pupil', room: room.id, seat: seat.seat });
     this.#broadcasts.due(room.id, ['host', 'projector']);

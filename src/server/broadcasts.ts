@@ -25,33 +25,46 @@ interface Due {
   sentAt: number;
 }
 
+interface BroadcastOptions {
+  /** Where other devices find this server; null where it does not know. */
+  readonly address: () => string | null;
+  /** Other processes serve the same rooms. */
+  readonly severalProcesses: boolean;
+}
+
 export class Broadcasts {
   readonly #io: Io;
   readonly #hall: () => Hall;
+  readonly #options: BroadcastOptions;
   readonly #due = new Map<string, Due>();
   readonly #lamps = new Map<string, Map<number, LampSeen>>();
 
-  constructor(io: Io, hall: () => Hall) {
+  constructor(io: Io, hall: () => Hall, options: BroadcastOptions) {
     this.#io = io;
     this.#hall = hall;
+    this.#options = options;
   }
 
   /** Tells everyone what follows from a change of `room`. */
   follow(room: Room, { tell, gone, closed }: Outcome): void {
-    for (const seat of gone?.seats ?? [])
-      this.sendAway(channels.seat(room.id, seat), { kind: 'gone', why: gone?.why ?? 'closed' });
+    // A seat that is taken up elsewhere: the line that takes it sends the others away itself, and must not be hit by this.
+    if (gone && gone.why !== 'elsewhere') {
+      for (const seat of gone.seats) this.sendAway(channels.seat(room.id, seat), { kind: 'gone', why: gone.why });
+    }
     if (closed) {
       this.sendAway(channels.all(room.id), { kind: 'gone', why: 'closed' });
       this.#lamps.delete(room.id);
       this.#due.delete(room.id);
     } else this.due(room.id, tell);
-    this.#io.serverSideEmit('changed', room.id);
+    // Alone there is nobody to tell, and the adapter would complain on the console.
+    if (this.#options.severalProcesses) this.#io.serverSideEmit('changed', room.id);
   }
 
-  /** Says goodbye to everyone in `channel` and cuts their lines. */
-  sendAway(channel: string, notice: Notice): void {
-    this.#io.to(channel).emit('notice', notice);
-    this.#io.in(channel).disconnectSockets();
+  /** Says goodbye to everyone in `channel`, but for the line `except`, and cuts their lines; with other processes that takes a moment. */
+  sendAway(channel: string, notice: Notice, except = ''): void {
+    const lines = this.#io.to(channel).except(except);
+    lines.emit('notice', notice);
+    lines.disconnectSockets();
   }
 
   /** These audiences need to see how the room is now. */
@@ -90,7 +103,7 @@ export class Broadcasts {
   /** What a view of the room needs besides the room. */
   async around(room: Room): Promise<Around> {
     const ground = room.round < 0 ? null : this.#hall().memory.groundOf(room, room.round);
-    return { now: Date.now(), ground, connected: await this.#connected(room.id) };
+    return { now: Date.now(), ground, connected: await this.#connected(room.id), address: this.#options.address() };
   }
 
   /** Seats with a device on the line, on any process. */

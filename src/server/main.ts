@@ -73,12 +73,16 @@ async function serve(): Promise<void> {
     giveUp(storageTrouble(error as Error, settings)),
   );
   const redis = await openAdapter(settings, log);
-  const parts = { server, storage, levels: builtLevels(), log, metrics, origins: settings.origins };
+  const portNow = (): number => {
+    const bound = server.address();
+    return typeof bound === 'object' && bound ? bound.port : settings.port;
+  };
+  const address = (): string | null => (settings.host === undefined ? networkAddresses(portNow())[0] : null) ?? null;
+  const parts = { server, storage, levels: builtLevels(), log, metrics, origins: settings.origins, address };
   const rooms = await startRooms({ ...parts, adapter: redis?.adapter });
   server.on('error', (error) => giveUp(listenTrouble(error, settings)));
   server.listen({ port: settings.port, host: settings.host }, () => {
-    const bound = server.address();
-    announce(settings, typeof bound === 'object' && bound ? bound.port : settings.port);
+    announce(settings, portNow());
     pages.ready(true);
   });
   const stop = async (): Promise<void> => {

@@ -12,6 +12,8 @@ export interface Around {
   readonly ground: ClassGround | null;
   /** Seats with a device on the line. */
   readonly connected: ReadonlySet<number>;
+  /** Where other devices find this server; null where it does not know. */
+  readonly address: string | null;
 }
 
 function common(room: Room, { now, ground }: Around) {
@@ -19,6 +21,7 @@ function common(room: Room, { now, ground }: Around) {
   const seats = seatsIn(room);
   const isOver = room.phase === 'dawn' || room.phase === 'podium';
   return {
+    code: room.code,
     phase: room.phase,
     round: room.round,
     lesson: room.lesson,
@@ -63,7 +66,7 @@ export function hostView(room: Room, around: Around): HostView {
   return {
     role: 'host',
     ...common(room, around),
-    code: room.code,
+    address: around.address,
     projector: room.projector,
     locked: room.locked,
     connected: seats.filter(({ seat }) => around.connected.has(seat)).length,
@@ -86,7 +89,8 @@ export function projectorView(room: Room, around: Around): ProjectorView {
   return {
     role: 'projector',
     ...common(room, around),
-    code: room.code,
+    address: around.address,
+    names: room.phase === 'lobby' ? seatsIn(room).map(({ name }) => name) : [],
     locked: room.locked,
     connected: seatsIn(room).filter(({ seat }) => around.connected.has(seat)).length,
     podium: podiumOf(room),

@@ -51,6 +51,8 @@ interface Parts {
   readonly metrics: Metrics;
   /** Other origins whose pages may connect. */
   readonly origins: readonly string[];
+  /** Where other devices of the network find this server; null where it does not know. */
+  readonly address: () => string | null;
   /** Connects several processes. */
   readonly adapter?: Parameters<Server['adapter']>[0] | undefined;
 }
@@ -77,7 +79,10 @@ export async function startRooms(parts: Parts): Promise<Rooms> {
       broadcasts.everybody({ kind: 'saving', works });
     },
   );
-  const broadcasts: Broadcasts = new Broadcasts(io, () => hall);
+  const broadcasts: Broadcasts = new Broadcasts(io, () => hall, {
+    address: parts.address,
+    severalProcesses: parts.adapter !== undefined,
+  });
   const hall = new Hall(storage, journal, levels, (room, outcome) => broadcasts.follow(room, outcome));
   io.on('changed', (room: string) => hall.forget(room));
   await hall.rebuild(Date.now());

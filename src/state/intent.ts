@@ -1,10 +1,28 @@
 // What the player wants. Scenes, interface and input say it here; the app is the only one that acts on it.
 import type { Outcome } from '../core/events.ts';
 import type { Screen, Sheet } from './view.ts';
+import type { Lesson } from '../protocol/lesson.ts';
+import type { Ask } from '../protocol/requests.ts';
 import type { Options } from './options.ts';
 
+/** What somebody in a class wants, or a teacher of one. */
+type RoomIntent =
+  | { readonly kind: 'room-join'; readonly code: string }
+  /** Takes up a seat from another device. */
+  | { readonly kind: 'room-rejoin'; readonly code: string; readonly rejoin: string }
+  /** Goes on in the seat that this device keeps. */
+  | { readonly kind: 'room-return' }
+  | { readonly kind: 'room-leave' }
+  | { readonly kind: 'room-reroll' }
+  | { readonly kind: 'room-rename'; readonly name: string }
+  | { readonly kind: 'room-open'; readonly lesson: Lesson }
+  | { readonly kind: 'room-host'; readonly ask: Ask }
+  | { readonly kind: 'room-export' }
+  | { readonly kind: 'room-preflight' };
+
 export type Intent =
-  | { readonly kind: 'open'; readonly screen: Exclude<Screen, 'climb' | 'missing'> }
+  | RoomIntent
+  | { readonly kind: 'open'; readonly screen: Exclude<Screen, 'climb' | 'missing' | 'wall'> }
   | { readonly kind: 'play'; readonly slug: string }
   /** The next level in order; the map after the last, or where the next is locked. */
   | { readonly kind: 'next' }

@@ -1,9 +1,9 @@
 // What the app shows: screen, phase, sheet, and what the player's hand is doing. Signals only; the app changes them, all else reads.
-import { signal } from '@preact/signals-core';
+import { computed, signal } from '@preact/signals-core';
 import type { Settings } from '../core/optimizer.ts';
 
 /** The pages of the game. `missing` is an address that names no level. */
-export type Screen = 'title' | 'levels' | 'climb' | 'missing';
+export type Screen = 'title' | 'levels' | 'climb' | 'missing' | 'class' | 'host' | 'wall';
 /** A dialog above the page. */
 export type Sheet = 'pause' | 'settings' | 'how' | 'bots' | 'more';
 /** Where a climb is: reading the card, foretelling, climbing, reading the outcome, looking at the map in the morning. */
@@ -21,6 +21,8 @@ export interface Aim {
 }
 
 export const screen = signal<Screen>('title');
+/** A page that covers the whole mountain is open: nothing of it needs to be drawn. */
+export const covered = computed(() => ['class', 'host', 'wall'].includes(screen.value));
 export const sheet = signal<Sheet | null>(null);
 export const phase = signal<Phase>('brief');
 export const renderer = signal<Renderer>('loading');

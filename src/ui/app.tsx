@@ -10,7 +10,19 @@ const Missing = lazily(() => import('./levels.tsx').then((file) => file.Missing)
 const ClimbPage = lazily(() => import('./climb-page.tsx').then((file) => file.ClimbPage));
 const Sheets = lazily(() => import('./sheets.tsx').then((file) => file.Sheets));
 
-const pages = { title: Title, levels: Levels, missing: Missing, climb: ClimbPage };
+const ClassPage = lazily(() => import('./class-page.tsx').then((file) => file.ClassPage));
+const HostPage = lazily(() => import('./host-page.tsx').then((file) => file.HostPage));
+const WallPage = lazily(() => import('./wall-page.tsx').then((file) => file.WallPage));
+
+const pages = {
+  title: Title,
+  levels: Levels,
+  missing: Missing,
+  climb: ClimbPage,
+  class: ClassPage,
+  host: HostPage,
+  wall: WallPage,
+};
 
 /** The whole interface. */
 export function App() {

@@ -2,6 +2,7 @@
 import { loadTrouble, phase } from '../state/view.ts';
 import { party } from '../state/party.ts';
 import type { Party } from '../state/party.ts';
+import { pupilView, wallView } from '../state/room.ts';
 import { BotStrip } from './bot-strip.tsx';
 import { BriefCard } from './brief-card.tsx';
 import { Controls } from './controls.tsx';
@@ -20,10 +21,15 @@ import './styles/judges.css';
 const PredictCard = lazily(() => import('./predict-card.tsx').then((file) => file.PredictCard));
 const DawnPanel = lazily(() => import('./dawn-panel.tsx').then((file) => file.DawnPanel));
 
+const ClassBar = lazily(() => import('./class-bar.tsx').then((file) => file.ClassBar));
+const ClassDawn = lazily(() => import('./class-dawn.tsx').then((file) => file.ClassDawn));
+const WallDawn = lazily(() => import('./wall-dawn.tsx').then((file) => file.WallDawn));
+
 function ClimbTop() {
   const panel = useEdge<HTMLDivElement>();
   return (
     <div class="climb-top" ref={panel}>
+      {pupilView.value && <ClassBar />}
       <Hud />
       <BotStrip />
     </div>
@@ -38,6 +44,12 @@ function LiveOutcome({ now }: { readonly now: Party }) {
       {ended && outcomeName(ended.climb, now.course, 'name')}
     </div>
   );
+}
+
+/** The panel beside the map: one's own, the class's, or the wall's. */
+function Morning() {
+  if (wallView.value) return <WallDawn />;
+  return pupilView.value ? <ClassDawn /> : <DawnPanel />;
 }
 
 /** Everything around the mountain while a level is played. */
@@ -55,7 +67,7 @@ export function ClimbPage() {
       {phase.value === 'brief' && <BriefCard />}
       {phase.value === 'predict' && <PredictCard />}
       {phase.value === 'outcome' && <OutcomeCard />}
-      {phase.value === 'dawn' && <DawnPanel />}
+      {phase.value === 'dawn' && <Morning />}
       <LiveOutcome now={now} />
     </main>
   );

@@ -56,7 +56,8 @@ interface LegendRowProps {
   readonly among: Party;
 }
 
-function LegendRow({ climber, place, among }: LegendRowProps) {
+/** One climber of the legend: how it looks on the map and in the chart, its loss and how it ended. */
+export function LegendRow({ climber, place, among }: LegendRowProps) {
   const { climb, look } = climber;
   const step = Math.min(scrub.value ?? climb.losses.length - 1, climb.losses.length - 1);
   return (

@@ -10,6 +10,7 @@ import { useFocusOnShow } from './focus.ts';
 import { Icon } from './icon.tsx';
 import { Summit } from './map-trail.tsx';
 import { MountainMap } from './mountain-map.tsx';
+import './styles/page.css';
 import './styles/levels.css';
 
 function MapPage({ heading, children }: { readonly heading: string; readonly children: ComponentChildren }) {

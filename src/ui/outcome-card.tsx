@@ -2,6 +2,7 @@
 import { RotateCcw, Sunrise } from 'lucide';
 import { intend } from '../state/intent.ts';
 import { party, result } from '../state/party.ts';
+import { pupilView } from '../state/room.ts';
 import { text } from '../state/text.ts';
 import { Card } from './card.tsx';
 import { Icon } from './icon.tsx';
@@ -13,6 +14,10 @@ function dawn(): void {
   intend({ kind: 'dawn' });
 }
 
+function again(): void {
+  intend({ kind: 'retry' });
+}
+
 /** How the player's climb ended. */
 export function OutcomeCard() {
   const now = party.value;
@@ -21,20 +26,24 @@ export function OutcomeCard() {
   if (!now || !you || !judged) return null;
   const { outcome, stars, best } = judged;
   const why = outcomeReason(you, now.course);
+  const inClass = pupilView.value !== null;
   return (
-    <Card id="outcome" heading={outcomeName(you, now.course, 'name')} onEnter={dawn}>
+    <Card id="outcome" heading={outcomeName(you, now.course, 'name')} onEnter={inClass ? again : dawn}>
       <OutcomePicture outcome={outcome} />
       <p id="outcome-words" data-why={outcome}>
         {why}
       </p>
       <Stars earned={stars} />
+      {inClass && <p class="note">{text('class.dawn-for-all')}</p>}
       {best && <p class="best">{text('outcome.best')}</p>}
       <div class="actions">
-        <button type="button" class="primary" onClick={dawn}>
-          <Icon node={Sunrise} />
-          {text('outcome.dawn')}
-        </button>
-        <button type="button" onClick={() => intend({ kind: 'retry' })}>
+        {!inClass && (
+          <button type="button" class="primary" onClick={dawn}>
+            <Icon node={Sunrise} />
+            {text('outcome.dawn')}
+          </button>
+        )}
+        <button type="button" class={inClass ? 'primary' : ''} onClick={again}>
           <Icon node={RotateCcw} />
           {text('menu.retry')}
         </button>

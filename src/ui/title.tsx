@@ -1,6 +1,7 @@
 // The title: the game's name over the night, and one big way in.
-import { CircleQuestionMark, Languages, Map as MapIcon, Settings } from 'lucide';
+import { CircleQuestionMark, Languages, Map as MapIcon, Presentation, Settings, Users } from 'lucide';
 import { intend } from '../state/intent.ts';
+import { hasRooms } from '../state/room.ts';
 import { progress } from '../state/progress.ts';
 import { text, textOf } from '../state/text.ts';
 import { renderer } from '../state/view.ts';
@@ -47,6 +48,18 @@ export function Title() {
             {text('menu.settings')}
           </button>
         </div>
+        {hasRooms.value && (
+          <div class="title-others">
+            <button type="button" class="quiet" onClick={() => intend({ kind: 'open', screen: 'class' })}>
+              <Icon node={Users} />
+              {text('title.class')}
+            </button>
+            <button type="button" class="quiet" onClick={() => intend({ kind: 'open', screen: 'host' })}>
+              <Icon node={Presentation} />
+              {text('title.host')}
+            </button>
+          </div>
+        )}
         <label class="title-language">
           <Icon node={Languages} />
           <LanguageChoice name={text('settings.language')} />

@@ -34,6 +34,8 @@ class Person<Seen extends View> {
   view: Seen | null = null;
   gone: string | null = null;
   refusal: string | null = null;
+  /** What the server said last of whether it can store. */
+  saves = true;
   /** Bytes of notices, as JSON. */
   heard = 0;
   secret = '';
@@ -60,6 +62,7 @@ class Person<Seen extends View> {
     this.heard += JSON.stringify(notice).length;
     if (notice.kind === 'view') this.view = notice.view as Seen;
     if (notice.kind === 'gone') this.gone = notice.why;
+    if (notice.kind === 'saving') this.saves = notice.works;
   }
 
   protected lineIs(_isUp: boolean): void {}

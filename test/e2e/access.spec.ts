@@ -1,18 +1,11 @@
 // Everyone can get in: axe on every screen, keys alone in the menus, settings that stay, captions. Big text is in languages.spec.ts.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { axe } from './axe.ts';
 import { tabTo } from './hands.ts';
 import { at, enter, mountainShown, waitFor } from './player.ts';
 import { tour } from './tour.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-}
 
 test('axe finds nothing on any screen, on a laptop', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 600 });

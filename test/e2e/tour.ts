@@ -79,7 +79,7 @@ async function chooseAndFade(page: Page, seen: (place: string) => Promise<void>)
 }
 
 /** Waits until the page or sheet is there and has stopped fading in: colours in between have contrasts of their own. */
-async function arrived(page: Page): Promise<void> {
+export async function arrived(page: Page): Promise<void> {
   await expect(page.locator('main').first()).toBeVisible();
   if ((await page.locator('body').getAttribute('data-sheet')) !== 'none')
     await expect(page.locator('dialog[open]')).toBeVisible();

@@ -156,7 +156,7 @@ describe('standings', () => {
 });
 
 test('bots walk on the room’s clock and are at their end after three quarters of it', () => {
-  expect([0, 1000, 45_000, 60_000].map((elapsed) => botSteps(seven, 60, elapsed))).toEqual([
+  expect([0, 1000, 45_000, 60_000].map((elapsed) => botSteps(seven.budget.steps, 60, elapsed))).toEqual([
     0,
     Math.floor(seven.budget.steps / 45),
     seven.budget.steps,

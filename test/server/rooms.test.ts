@@ -112,7 +112,7 @@ describe('the course of a lesson', () => {
   });
   test('each round has a seed of its own, known from the start and told at its beginning', () => {
     expect(joined.rounds[0]?.seed).not.toBe(joined.rounds[1]?.seed);
-    const around = { now: start, ground: null, connected: new Set<number>() };
+    const around = { now: start, ground: null, connected: new Set<number>(), address: null };
     const view = JSON.stringify([hostView(joined, around), projectorView(joined, around)]);
     for (const { seed } of joined.rounds) expect(view).not.toContain(String(seed));
   });
@@ -161,7 +161,7 @@ describe('steps that arrive late', () => {
 });
 
 describe('what each role may see', () => {
-  const around = { now: start, ground: null, connected: new Set([0, 2]) };
+  const around = { now: start, ground: null, connected: new Set([0, 2]), address: null };
   const joined = after(opened(), [joining(), joining(), joining(), night]);
   const results = new Map([
     [0, result(900)],
@@ -233,7 +233,7 @@ describe('anything that can happen', () => {
           expect(room.round >= 0).toBe(room.phase !== 'lobby');
           expect(room.seats.map(({ seat }) => seat)).toEqual(room.seats.map((_, index) => index));
           expect(JSON.parse(JSON.stringify(room))).toEqual(room);
-          hostViewSchema.parse(hostView(room, { now, ground: null, connected: new Set() }));
+          hostViewSchema.parse(hostView(room, { now, ground: null, connected: new Set(), address: null }));
         }
       }),
       { numRuns: 300 },

@@ -59,6 +59,11 @@ export class Line {
     return this.#isUp;
   }
 
+  /** It will not come back by itself. */
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
   /** How the bytes travel now. */
   get transport(): string {
     return this.#socket.io.engine?.transport.name ?? '';
@@ -84,9 +89,9 @@ export class Line {
     }
     this.#tries = 0;
     this.#isUp = reply.kind !== 'refused';
+    if (!this.#isUp) this.close();
     this.#options.onEntered(reply);
     if (this.#isUp) this.#options.onLine?.(true);
-    else this.close();
   }
 
   #lost(): void {

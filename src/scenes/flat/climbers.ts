@@ -1,4 +1,5 @@
 // Climbers on the flat map: the same figures and badges as on the mountain.
+import { classmatesOf } from '../classmates.ts';
 import { drawBadge, drawFigure, figureBox } from '../terrain/climber-art.ts';
 import { kitOf } from '../terrain/kit-art.ts';
 import { drawCue, drawTent, tentBox } from '../terrain/props-art.ts';
@@ -16,6 +17,7 @@ export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
   const { journey, ratio, day, scrub } = frame;
   const { ground } = journey;
   if (!ground) return;
+  paintClassmates(paint, frame);
   const places = journey.walkers.map((walker) => {
     const last = walker.climber.climb.trail.length - 1;
     if (day.rise > 0) walker.placeOn(ground, scrub === null ? last : Math.min(scrub, last));
@@ -60,6 +62,20 @@ export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
     if (cue && day.sun === 0)
       place(paint, [x - 15 * ratio, y - height - 34 * ratio], 1, () => drawCue(paint, cue, 30 * ratio));
   }
+}
+
+/** The class's lamps in the night, as faint warm dots. */
+function paintClassmates(paint: Paint, frame: FlatFrame): void {
+  const { journey, ratio, day } = frame;
+  if (day.sun >= 1) return;
+  paint.fillStyle = '#ffb35a';
+  paint.globalAlpha = 0.5 * (1 - day.sun);
+  for (const classmate of classmatesOf(journey)) {
+    paint.beginPath();
+    paint.arc(...flatPlace(frame, ...classmate), 4 * ratio, 0, 2 * Math.PI);
+    paint.fill();
+  }
+  paint.globalAlpha = 1;
 }
 
 function place(paint: Paint, [x, y]: readonly [number, number], scale: number, draw: () => void): void {

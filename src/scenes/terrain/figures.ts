@@ -22,7 +22,7 @@ const mapGap = { wide: 23, tall: 54 } as const;
 const hopHeight = 7;
 /** A sled hardly leaves the ground: this part of a hop. */
 const glideHop = 0.2;
-const glowKey = 'glow';
+export const glowKey = 'glow';
 const shadowKey = 'shadow';
 const tentKey = 'tent';
 
@@ -240,7 +240,7 @@ export class Figures {
 }
 
 /** A lamp far to the north would hang among the stars: it nears the foot of the ridges instead, and never passes them. */
-function underRidges(place: ScreenPlace, height: number): void {
+export function underRidges(place: ScreenPlace, height: number): void {
   const foot = height * (horizon + 0.035);
   const bend = height * 0.09;
   const over = foot + bend - place.y;

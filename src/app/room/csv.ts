@@ -1,0 +1,39 @@
+// Results as CSV: one line a pupil and round, made on the teacher's device. Names that a spreadsheet would take for a formula
+// are written so that it does not.
+import type { ResultRow } from '../../protocol/views.ts';
+
+const columns = [
+  'name',
+  'round',
+  'level',
+  'outcome',
+  'final loss',
+  'steps',
+  'samples',
+  'stars',
+  'tries',
+  'points',
+] as const;
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The table, headings first, lines ended as RFC 4180 has it. `outcome` is empty where time was up on the way. */
+export function csvOf(rows: readonly ResultRow[]): string {
+  const lines = rows.map(({ name, round, level, result }) => [
+    name,
+    round,
+    level,
+    result.outcome ?? '',
+    result.loss,
+    result.steps,
+    result.samples,
+    result.stars.filter(Boolean).length,
+    result.attempts,
+    result.points,
+  ]);
+  return [columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,52 @@
+// The way to the rooms of classes: finds out whether this server has any, and fetches their code when somebody comes.
+import type { Intent } from '../state/intent.ts';
+import { hasRooms, offeredCode } from '../state/room.ts';
+import { screen, sheet } from '../state/view.ts';
+import { bringWords } from './languages.ts';
+import { openWith } from './pages.ts';
+import type { RoomPlace } from './room/index.ts';
+
+type RoomCode = typeof import('./room/index.ts');
+
+let code: RoomCode | null = null;
+
+/** The code of rooms if it is here; without it nobody can be in one. */
+export function roomCode(): RoomCode | null {
+  return code;
+}
+
+export function isRoomIntent(intent: Intent): intent is Extract<Intent, { kind: `room-${string}` }> {
+  return intent.kind.startsWith('room-');
+}
+
+/** Asks once whether the game comes from our server; a plain folder of files has no rooms to offer. */
+export async function findRooms(): Promise<void> {
+  try {
+    const answer = await fetch(new URL('healthz', document.baseURI), { cache: 'no-store' });
+    hasRooms.value = answer.ok && (await answer.text()).trim() === 'ready';
+  } catch {
+    hasRooms.value = false;
+  }
+}
+
+/** Shows a page of a class as soon as its words are here, and takes up what this device keeps of it. */
+export function visitRoom(place: RoomPlace): void {
+  openWith(place.screen, () => {
+    sheet.value = null;
+    offeredCode.value = place.screen === 'class' ? place.code : '';
+    screen.value = place.screen;
+    // A climb in a class speaks the words of play as well.
+    Promise.all([import('./room/index.ts'), bringWords('play')]).then(
+      ([fetched]) => {
+        code = fetched;
+        code.comeTo(place);
+      },
+      () => {},
+    );
+  });
+}
+
+/** Goes elsewhere: the line is closed, the seat stays kept on this device. */
+export function leaveRoom(): void {
+  code?.goAway();
+}
