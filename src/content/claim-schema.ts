@@ -39,6 +39,8 @@ const expectationSchema: z.ZodType<Expectation> = z.lazy(() =>
     fewerStepsThan: strict({ fewerStepsThan: runSchema, times: positive.default(1) }),
     fewerSamplesThan: strict({ fewerSamplesThan: runSchema, times: positive.default(1) }),
     arrivesBefore: strict({ arrivesBefore: runSchema }),
+    generalisesBetterThan: strict({ generalisesBetterThan: runSchema, times: positive.default(1) }),
+    nearerToBestThan: strict({ nearerToBestThan: runSchema }),
     climbsBackLessThan: strict({ climbsBackLessThan: runSchema, times: positive.default(1) }),
   }),
 );
@@ -48,6 +50,7 @@ const groundFactSchema = variants<GroundFact>({
   deceives: strict({ deceives: positive }),
   rateLimit: strict({ rateLimit: positive, within: positive }),
   slopeAt: strict({ slopeAt: pointSchema, below: positive }),
+  flattens: strict({ flattens: surfaceSchema, worseThan: z.number(), times: positive.default(1) }),
 });
 
 const plan = z.array(record(z.number())).min(2);
@@ -60,7 +63,11 @@ const studySchema: z.ZodType<Study> = z.discriminatedUnion('kind', [
 
 /** One claim; `atLeast` is every seed where the file does not say otherwise. */
 export const claimSchema: z.ZodType<Claim> = variants<Claim>({
-  ground: strict({ says: z.string().min(1), ground: groundFactSchema }),
+  ground: strict({
+    says: z.string().min(1),
+    ground: groundFactSchema,
+    freshData: strict({ seeds: wholeNumber.min(1), atLeast: wholeNumber.min(1) }).optional(),
+  }),
   study: strict({
     says: z.string().min(1),
     study: studySchema,
@@ -72,6 +79,7 @@ export const claimSchema: z.ZodType<Claim> = variants<Claim>({
     run: runSchema,
     seeds: wholeNumber.min(1).default(1),
     atLeast: wholeNumber.min(1).optional(),
+    freshData: z.literal(true).optional(),
     expect: expectationSchema,
   }).transform(({ atLeast, ...claim }) => ({ ...claim, atLeast: atLeast ?? claim.seeds })),
 });

@@ -7,6 +7,7 @@ import { distance, norm } from '../core/math.ts';
 import { nextOf } from '../core/radio.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
 import { botGear } from '../core/bot.ts';
+import { freshened } from './fresh-data.ts';
 import { checkFact } from './ground-facts.ts';
 import type { Claim, Expectation, GoldenCommand, Level, Run, RunClaim, StudyClaim } from './level.ts';
 import { told as lossNames, tryStudy } from './studies.ts';
@@ -104,6 +105,13 @@ function measuresPerStep({ spent }: Climb, each: { readonly losses: number; read
   );
 }
 
+/** The validation loss where the climb ended, and how far that is from the lowest place of the validation ground. */
+function onValidation(level: Level, { trail }: Climb): { readonly loss: number; readonly away: number } {
+  const ground = courseFrom(level).validation?.surface;
+  const here = trail.at(-1) ?? [];
+  return { loss: ground?.lossAt(here) ?? NaN, away: distance(here, ground?.minima[0]?.point ?? []) };
+}
+
 function comesTrue(level: Level, climb: Climb, expect: Expectation): boolean {
   if ('all' in expect) return expect.all.every((part) => comesTrue(level, climb, part));
   if ('any' in expect) return expect.any.some((part) => comesTrue(level, climb, part));
@@ -121,6 +129,14 @@ function comesTrue(level: Level, climb: Climb, expect: Expectation): boolean {
       others.every((other) => other.outcome !== 'camp' || isCheaper(climb, other, 1, 'steps'))
     );
   }
+  if ('generalisesBetterThan' in expect) {
+    const { loss } = onValidation(level, climb);
+    return others.every((other) => loss * expect.times < onValidation(level, other).loss);
+  }
+  if ('nearerToBestThan' in expect) {
+    const { away } = onValidation(level, climb);
+    return others.every((other) => away < onValidation(level, other).away);
+  }
   if ('climbsBackLessThan' in expect) {
     return others.every((other) => climbedBack(climb) * expect.times < climbedBack(other));
   }
@@ -135,15 +151,18 @@ function comparedRuns(expect: Expectation): Run[] {
   if ('fewerStepsThan' in expect) return runsOf(expect.fewerStepsThan);
   if ('fewerSamplesThan' in expect) return runsOf(expect.fewerSamplesThan);
   if ('arrivesBefore' in expect) return runsOf(expect.arrivesBefore);
+  if ('generalisesBetterThan' in expect) return runsOf(expect.generalisesBetterThan);
+  if ('nearerToBestThan' in expect) return runsOf(expect.nearerToBestThan);
   return 'climbsBackLessThan' in expect ? runsOf(expect.climbsBackLessThan) : [];
 }
 
-function told(climb: Climb): string {
+function told(climb: Climb, level: Level): string {
   const [loss, back] = [climb.losses.at(-1) ?? NaN, climbedBack(climb)].map((value) => Number(value.toPrecision(4)));
   const settings = Object.values(climb.settings).join(' ');
   const samples = climb.settings['batch'] === undefined ? '' : ` and ${climb.spent.samples} samples`;
   const measured = `${climb.spent.losses} losses and ${climb.spent.gradients} gradients`;
-  return `${settings}: ${climb.outcome} after ${climb.spent.steps} steps${samples} (${measured}) at loss ${loss}, climbed back ${back}`;
+  const heard = level.validation ? `, validation ${onValidation(level, climb).loss.toPrecision(4)}` : '';
+  return `${settings}: ${climb.outcome} after ${climb.spent.steps} steps${samples} (${measured}) at loss ${loss}${heard}, climbed back ${back}`;
 }
 
 /** More climbs than this are counted by outcome instead of being told one by one. */
@@ -155,12 +174,18 @@ function tally(climbs: readonly Climb[]): string {
 }
 
 function checkRun(level: Level, claim: RunClaim): Finding {
-  const seeds = Array.from({ length: claim.seeds }, (_, place) => level.seed + place);
-  const tries = seeds.map((seed) => runsOf(claim.run).map((run) => climbOf(level, run, seed)));
-  const held = tries.filter((climbs) => climbs.every((climb) => comesTrue(level, climb, claim.expect))).length;
-  const others = comparedRuns(claim.expect).map((run) => `against ${told(climbOf(level, run, level.seed))}`);
-  const climbs = tries.flat();
-  const runs = climbs.length > MOST_TOLD ? [tally(climbs)] : climbs.map(told);
+  const tries = Array.from({ length: claim.seeds }, (_, place) => {
+    const [ground, { run, expect }] = claim.freshData ? freshened([level, claim] as const, place) : [level, claim];
+    const climbs = runsOf(run).map((each) => climbOf(ground, each, level.seed + place));
+    return { climbs, ground, true: climbs.every((climb) => comesTrue(ground, climb, expect)) };
+  });
+  const held = tries.filter((one) => one.true).length;
+  const others = comparedRuns(claim.expect).map((run) => `against ${told(climbOf(level, run, level.seed), level)}`);
+  const all = tries.flatMap(({ climbs }) => climbs);
+  const runs =
+    all.length > MOST_TOLD
+      ? [tally(all)]
+      : tries.flatMap(({ climbs, ground }) => climbs.map((climb) => told(climb, ground)));
   const found = [...runs, ...others].join('; ');
   return { says: claim.says, holds: held >= claim.atLeast, held, tries: claim.seeds, found };
 }
@@ -180,7 +205,13 @@ function checkStudy(level: Level, { says, study, seeds, atLeast }: StudyClaim): 
 export function checkClaim(level: Level, claim: Claim): Finding {
   if ('study' in claim) return checkStudy(level, claim);
   if (!('ground' in claim)) return checkRun(level, claim);
-  const validation = level.validation && surfaceFrom(level.validation.surface);
-  const { holds, found } = checkFact(surfaceFrom(level.surface), claim.ground, validation);
-  return { says: claim.says, holds, held: holds ? 1 : 0, tries: 1, found };
+  const { seeds, atLeast } = claim.freshData ?? { seeds: 1, atLeast: 1 };
+  const findings = Array.from({ length: seeds }, (_, place) => {
+    const [ground, { ground: fact }] = freshened([level, claim] as const, place);
+    return checkFact(courseFrom(ground), fact);
+  });
+  const tried = findings.filter(({ holds }) => holds !== null);
+  const held = tried.filter(({ holds }) => holds).length;
+  const found = findings.map((finding) => finding.found).join('; ');
+  return { says: claim.says, holds: held >= atLeast && 2 * tried.length >= seeds, held, tries: tried.length, found };
 }

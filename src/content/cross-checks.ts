@@ -2,6 +2,7 @@
 // Every check leaves alone the fields that are wrong by themselves; those have been named already.
 import { gearRuleOf, longestStride, ruledGear } from '../core/gear/index.ts';
 import { ownSettings } from '../core/gear/ruled.ts';
+import { drawsIn } from '../core/dataset.ts';
 import { norm } from '../core/math.ts';
 import type { Settings } from '../core/optimizer.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
@@ -112,12 +113,14 @@ function batchesOf({ gear, bots, dial, golden }: Readable): readonly (readonly [
 function batchFaults(level: Readable, surface: Surface): Fault[] {
   const { gear, bots } = level;
   if (surface.fit) {
-    const { count } = surface.fit.dataset;
+    const { dataset } = surface.fit;
+    const most = drawsIn(dataset);
+    const of = dataset.groups === undefined ? 'samples' : 'groups of samples';
     return batchesOf(level)
-      .filter(([, batch]) => !Number.isInteger(batch) || batch < 1 || batch > count)
+      .filter(([, batch]) => !Number.isInteger(batch) || batch < 1 || batch > most)
       .map(([path, batch]) => ({
         path,
-        message: `${batch} is not a whole number from 1 to the ${count} samples there are`,
+        message: `${batch} is not a whole number from 1 to the ${most} ${of} there are`,
       }));
   }
   const message = `needs ground made from data: "${surface.id}" is a formula, there is nothing to sample`;
@@ -135,13 +138,16 @@ function dialFaults({ gear, dial = [] }: Readable): Fault[] {
       ? []
       : [{ path: ['dial'], message: `has nothing to turn: a ${gear.kind} has no settings` }];
   }
-  return dial.flatMap(({ setting, low, high, initial, whole }, index): Fault[] => {
+  return dial.flatMap(({ setting, low, high, initial, whole, knee }, index): Fault[] => {
     const path = ['dial', index];
     if (gear && !(setting in settingsOf(gear))) {
       const choices = Object.keys(settingsOf(gear)).join(', ');
       return [{ path: [...path, 'setting'], message: `"${setting}" is not one of ${choices}` }];
     }
     if (!(low < high)) return [{ path, message: `goes from ${low} to ${high}: low must be below high` }];
+    if (knee !== undefined && (low !== 0 || whole)) {
+      return [{ path: [...path, 'knee'], message: 'is for a dial of any numbers that begins at 0' }];
+    }
     if (whole && ![low, high, initial].every(Number.isInteger)) {
       return [{ path, message: `goes from ${low} to ${high} and begins at ${initial}: all three must be whole` }];
     }

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { datasetIds } from '../core/datasets/index.ts';
 import { familyIds } from '../core/families/index.ts';
+import type { AugmentSpec } from '../core/augment.ts';
 import { setNames, type PartSpec } from '../core/part.ts';
 import type { DatasetSpec } from '../core/surface.ts';
-import { oneOf, strict, variants, wholeNumber } from './schema-parts.ts';
+import { oneOf, positive, strict, variants, wholeNumber } from './schema-parts.ts';
 
 const drawn = strict({
   family: oneOf(familyIds),
@@ -37,4 +38,10 @@ export const partSchema: z.ZodType<PartSpec | readonly PartSpec[]> = z.unknown()
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: value } as z.core.$ZodRawIssue);
   return z.NEVER;
+});
+
+/** Changed copies of the samples: dropout masks, or noise on the inputs. */
+export const augmentSchema = variants<AugmentSpec>({
+  dropout: strict({ dropout: positive }),
+  noise: strict({ noise: positive, copies: wholeNumber.min(1), seed: wholeNumber.optional() }),
 });

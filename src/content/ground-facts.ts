@@ -1,7 +1,9 @@
 // Proves what a level states about its ground: facts that need no climber.
-import { curvaturesAt } from '../core/curvature.ts';
+import type { Course } from '../core/climb.ts';
+import { curvaturesAt, hessianAt } from '../core/curvature.ts';
 import { norm } from '../core/math.ts';
 import type { Surface } from '../core/surface.ts';
+import { surfaceFrom } from '../core/surfaces/index.ts';
 import type { GroundFact } from './level.ts';
 
 /** Slope and offset of the least-squares line, by the textbook's closed form: independent of the model that is checked. */
@@ -39,13 +41,32 @@ function checkDeceit(
   };
 }
 
-/** Whether a statement about `surface` is true, and what was found, in numbers. */
-export function checkFact(
-  surface: Surface,
-  fact: GroundFact,
-  validation?: Surface,
-): { readonly holds: boolean; readonly found: string } {
-  if ('deceives' in fact) return checkDeceit(surface, fact.deceives, validation);
+/** What came of a fact; `holds` is null where the ground has nothing that it speaks of. */
+export interface FactFinding {
+  readonly holds: boolean | null;
+  readonly found: string;
+}
+
+function curvatureAt(surface: Surface, point: readonly number[]): number {
+  return hessianAt(surface, point).reduce((sum, row, axis) => sum + (row[axis] ?? NaN), 0);
+}
+
+function checkFlattened(
+  { surface, validation }: Course,
+  { flattens, worseThan, times }: Extract<GroundFact, { readonly flattens: unknown }>,
+): FactFinding {
+  const before = surfaceFrom(flattens);
+  const valley = before.minima.find(({ point }) => (validation?.surface.lossAt(point) ?? NaN) > worseThan);
+  if (!valley) return { holds: null, found: 'no such valley' };
+  const [here, there] = [curvatureAt(surface, valley.point), curvatureAt(before, valley.point)];
+  const found = `at (${valley.point.map((value) => value.toFixed(2)).join(', ')}) ${here.toFixed(3)} instead of ${there.toFixed(3)}`;
+  return { holds: here * times < there, found };
+}
+
+/** Whether a statement about the ground of `course` is true, and what was found, in numbers. */
+export function checkFact(course: Course, fact: GroundFact): FactFinding {
+  const { surface } = course;
+  if ('deceives' in fact) return checkDeceit(surface, fact.deceives, course.validation?.surface);
   if ('slopeAt' in fact) {
     const slope = norm(surface.gradientAt(fact.slopeAt));
     return {
@@ -53,6 +74,7 @@ export function checkFact(
       found: `gradient norm ${slope.toPrecision(4)} at (${fact.slopeAt.join(', ')})`,
     };
   }
+  if ('flattens' in fact) return checkFlattened(course, fact);
   if ('rateLimit' in fact) {
     const limit = rateLimitOf(surface);
     const holds = Math.abs(limit - fact.rateLimit) <= fact.within;

@@ -5,7 +5,7 @@ import { outcomes } from '../core/events.ts';
 import { modelIds } from '../core/models/index.ts';
 import { surfaceIds } from '../core/surfaces/index.ts';
 import { commandSchema } from './command-schema.ts';
-import { datasetSchema, partSchema } from './dataset-schema.ts';
+import { augmentSchema, datasetSchema, partSchema } from './dataset-schema.ts';
 import { botSchema, gearSchema } from './gear-schema.ts';
 import { actIds, hintIds, reliefs, type Goal, type GoldenCommand } from './level.ts';
 import { predictSchema } from './predict-schema.ts';
@@ -22,14 +22,15 @@ export const surfaceSchema = strict({
   model: oneOf(modelIds).optional(),
   dataset: datasetSchema.optional(),
   part: partSchema.optional(),
+  augment: augmentSchema.optional(),
   domain: z.array(z.tuple([z.number(), z.number()])).optional(),
   mirror: z.boolean().optional(),
 }).transform((spec, context) => {
-  const { id, model, dataset, part, ...map } = spec;
-  const fitted = model ?? dataset ?? part;
+  const { id, model, dataset, part, augment, ...map } = spec;
+  const fitted = model ?? dataset ?? part ?? augment;
   if (id !== undefined && fitted === undefined) return { id, ...map };
   if (id === undefined && model !== undefined && dataset !== undefined) {
-    return { model, dataset, ...(part && { part }), ...map };
+    return { model, dataset, ...(part && { part }), ...(augment && { augment }), ...map };
   }
   context.addIssue({
     code: 'custom',
@@ -41,6 +42,7 @@ export const surfaceSchema = strict({
 const simpleGoals = {
   stepsAtMost: strict({ stepsAtMost: wholeNumber.min(1) }),
   lossBelow: strict({ lossBelow: z.number() }),
+  weightBelow: strict({ weightBelow: positive }),
   samplesAtMost: strict({ samplesAtMost: wholeNumber.min(1) }),
   lossesAtMost: strict({ lossesAtMost: wholeNumber.min(1) }),
   outcome: strict({ outcome: oneOf(outcomes) }),
@@ -76,6 +78,7 @@ export const levelShape = {
         high: z.number(),
         initial: z.number().optional(),
         whole: z.literal(true).optional(),
+        knee: positive.optional(),
       }),
     )
     .default([]),

@@ -82,6 +82,8 @@ export interface DialSpec {
   readonly initial: number;
   /** Only whole numbers, on stops that lie evenly on the dial; the batch size always is. */
   readonly whole?: true | undefined;
+  /** Of a dial that begins at 0: values up to here are spread evenly, those above it by their logarithm. */
+  readonly knee?: number | undefined;
 }
 
 /** A first-use hint in the world, gone once the player has done it. */
@@ -96,6 +98,7 @@ export const hintIds = [
   'momentum',
   'brake',
   'grip',
+  'lambda',
   'walk',
   'radio',
   'tent',
@@ -111,6 +114,9 @@ export type Claim = GroundClaim | RunClaim | StudyClaim;
 export interface GroundClaim {
   readonly says: string;
   readonly ground: GroundFact;
+  /** Left out, the level's own samples only; else so many fresh ones from its family, and in how many of those that have what the
+   * fact speaks of (at least half of them) it must be true. */
+  readonly freshData?: { readonly seeds: number; readonly atLeast: number } | undefined;
 }
 
 export type GroundFact =
@@ -120,6 +126,9 @@ export type GroundFact =
   | { readonly rateLimit: number; readonly within: number }
   /** The gradient's norm at this point is smaller than this. */
   | { readonly slopeAt: Point; readonly below: number }
+  /** The lowest valley of that ground (of those with a validation loss above `worseThan`) is here less than 1 / `times` as curved:
+   * the sum of the curvatures at its bottom. */
+  | { readonly flattens: SurfaceSpec; readonly worseThan: number; readonly times: number }
   /** The lowest minimum has so many times the validation loss of another one, which is higher. */
   | { readonly deceives: number };
 
@@ -150,6 +159,8 @@ export interface RunClaim {
   /** How many seeds are tried, from the level's seed on; and in how many the expectation must come true. */
   readonly seeds: number;
   readonly atLeast: number;
+  /** Each seed also draws fresh samples from the level's family, for training and validation. */
+  readonly freshData?: true | undefined;
   readonly expect: Expectation;
 }
 
@@ -192,6 +203,10 @@ export type Expectation =
   | { readonly arrivesBefore: Run }
   /** Every step measured exactly so many losses and gradients. */
   | { readonly perStep: { readonly losses: number; readonly gradients: number } }
+  /** Where this run ends, the validation loss is less than 1 / `times` of what it is where the other ends. */
+  | { readonly generalisesBetterThan: Run; readonly times: number }
+  /** This run ends nearer to the lowest place of the validation ground than the other. */
+  | { readonly nearerToBestThan: Run }
   /** Overshoot, measured: all rises of the loss along the way, added up, are less than 1 / `times` of the other run's. */
   | { readonly climbsBackLessThan: Run; readonly times: number };
 

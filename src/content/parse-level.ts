@@ -52,6 +52,7 @@ function gearHints(gear: Parts['gear']): HintId[] {
   if (gear?.kind === 'flares') return ['flare'];
   if (gear?.kind === 'stick') return ['poke', 'step'];
   if (!ruled) return ['aim', 'step', 'lamp'];
+  if (ruled.penalty !== undefined) return ['lambda', 'step', 'walk'];
   if (ruled.kind === 'sled') return ['momentum', 'step', 'walk', 'brake'];
   if (ruled.kind === 'crampons') return ['rate', 'step', 'grip', 'walk'];
   return [ruled.batch === undefined ? 'rate' : 'batch', 'step', 'walk'];

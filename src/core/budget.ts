@@ -5,9 +5,10 @@ import { gearRuleOf } from './gear/index.ts';
 import { samplesPerMeasurement } from './ground.ts';
 
 /** The largest batch that every budget of samples still covers for one step; Infinity where samples are not counted. */
-export function largestBatch(climb: Climb, { budget }: Course): number {
+export function largestBatch(climb: Climb, { budget, surface }: Course): number {
   const cost = gearRuleOf(climb.gear).costOf(climb, climb.gear);
-  return Math.floor(((budget.samples ?? Infinity) - climb.spent.samples) / (cost.gradients + cost.losses));
+  const perDraw = samplesPerMeasurement(surface, 1) || 1;
+  return Math.floor(((budget.samples ?? Infinity) - climb.spent.samples) / (cost.gradients + cost.losses) / perDraw);
 }
 
 /** The loss evaluations that are left; Infinity where they are not counted. */

@@ -8,6 +8,20 @@ export interface Dataset {
   readonly inputs: readonly number[];
   /** One target a sample. */
   readonly targets: readonly number[];
+  /** Where the samples are so many equally large groups, one after the other (a mask, a noisy copy): a minibatch draws whole
+   * groups. Left out, every sample is drawn by itself. */
+  readonly groups?: number | undefined;
+}
+
+/** How many things a minibatch can draw: the groups, or the samples where there are none. */
+export function drawsIn({ groups, count }: Dataset): number {
+  return groups ?? count;
+}
+
+/** The samples that were drawn: all of each drawn group, or the drawn samples themselves. */
+export function samplesIn(dataset: Dataset, drawn: readonly number[]): number[] {
+  const size = dataset.count / drawsIn(dataset);
+  return drawn.flatMap((draw) => Array.from({ length: size }, (_, place) => draw * size + place));
 }
 
 /** A dataset with one feature, written as pairs of input and target. */

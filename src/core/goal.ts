@@ -9,6 +9,8 @@ export type Goal =
   | { readonly samplesAtMost: number }
   | { readonly lossesAtMost: number }
   | { readonly lossBelow: number }
+  /** Some weight is at most this far from 0. */
+  | { readonly weightBelow: number }
   | { readonly outcome: Outcome }
   | { readonly all: readonly Goal[] }
   | { readonly any: readonly Goal[] };
@@ -25,6 +27,7 @@ function isTrue(goal: Goal, climb: Climb): boolean {
   if ('samplesAtMost' in goal) return climb.spent.samples <= goal.samplesAtMost;
   if ('lossesAtMost' in goal) return climb.spent.losses <= goal.lossesAtMost;
   if ('lossBelow' in goal) return climb.losses.at(-1)! < goal.lossBelow;
+  if ('weightBelow' in goal) return climb.trail.at(-1)!.some((weight) => Math.abs(weight) <= goal.weightBelow);
   return climb.outcome === goal.outcome;
 }
 

@@ -1,6 +1,7 @@
 // The ground under one climber during one step: it measures, counts every measurement, and draws the minibatch.
 // A rule sees the surface only through this, so nothing can be measured without being paid for.
 import type { Climb, Course } from './climb.ts';
+import { drawsIn, samplesIn } from './dataset.ts';
 import type { Gear } from './gear/index.ts';
 import type { Ground, Settings } from './optimizer.ts';
 import { penalised } from './penalty.ts';
@@ -18,10 +19,17 @@ export function subsetOf(count: number, size: number, luck: Luck): number[] {
   return [...chosen];
 }
 
-/** Samples that one measurement uses: the batch, the whole dataset, or 0 on a formula. */
-export function samplesPerMeasurement(surface: Surface, batch: number | undefined): number {
-  const count = surface.fit?.dataset.count ?? 0;
-  return batch === undefined ? count : Math.min(batch, count);
+/** Samples that one measurement uses: those of the batch, the whole dataset, or 0 on a formula. */
+export function samplesPerMeasurement({ fit }: Surface, batch: number | undefined): number {
+  if (!fit) return 0;
+  const { count } = fit.dataset;
+  return batch === undefined ? count : Math.min((batch * count) / drawsIn(fit.dataset), count);
+}
+
+/** The samples of a minibatch: `batch` samples or groups, drawn at random; null where that is everything. */
+export function minibatchFrom({ fit }: Surface, batch: number | undefined, luck: () => Luck): number[] | null {
+  if (!fit || batch === undefined || batch >= drawsIn(fit.dataset)) return null;
+  return samplesIn(fit.dataset, subsetOf(drawsIn(fit.dataset), batch, luck()));
 }
 
 /** The ground this gear walks on with these settings: the course's own, bent by the rope where there is one. */
@@ -46,7 +54,7 @@ export class MeasuredGround implements Ground {
   /** Known at the first measurement: a command's settings count from its own step on. */
   #ground: Surface | null = null;
   #size: number | null = null;
-  #subset: number[] | null = null;
+  #subset: number[] | null | undefined;
   #luck: Luck | null = null;
 
   constructor(climb: Climb, course: Course) {
@@ -95,9 +103,9 @@ export class MeasuredGround implements Ground {
 
   /** The step's minibatch, once paid for; null when every measurement uses the full loss. */
   #batch(): readonly number[] | null {
-    const count = this.#course.surface.fit?.dataset.count ?? 0;
-    if (this.#size === null || this.#size === count) return null;
-    this.#subset ??= subsetOf(count, this.#size, this.luck);
+    if (this.#subset === undefined) {
+      this.#subset = minibatchFrom(this.#course.surface, this.#climb.settings['batch'], () => this.luck);
+    }
     return this.#subset;
   }
 }

@@ -48,6 +48,8 @@ export const RELIEF_HEIGHT = 0.6;
 const SURVEY = 65;
 /** The part of the ground that lies below the knee of a log relief. */
 const KNEE_SHARE = 0.01;
+/** Where the knee is read from losses at vertices, about so many are enough: sorting all would take longer than all the rest. */
+const KNEE_SAMPLE = 2000;
 /** The smallest knee, in parts of the range of loss. */
 const KNEE_FLOOR = 1e-9;
 /** How often the search for the extremes halves its stride, starting from one survey cell. */
@@ -63,7 +65,14 @@ export function reliefFor(surface: Surface, kind: Relief): ReliefMap {
 
 /** One relief for several surfaces over one domain, from the lowest loss of them all to the highest: equal heights are equal losses. */
 export function sharedRelief(surfaces: readonly Surface[], kind: Relief): ReliefMap {
-  const reliefs = surfaces.map((surface) => reliefFor(surface, kind));
+  return widestRelief(
+    surfaces.map((surface) => reliefFor(surface, kind)),
+    kind,
+  );
+}
+
+/** One relief that holds all of `reliefs`. */
+export function widestRelief(reliefs: readonly ReliefMap[], kind: Relief): ReliefMap {
   const low = Math.min(...reliefs.map((relief) => relief.low));
   const high = Math.max(...reliefs.map((relief) => relief.high));
   const share = Math.min(...reliefs.map((relief) => relief.low + relief.knee));
@@ -80,6 +89,23 @@ function reliefOver(
   const perKnee = 1 / knee;
   const rise = kind === 'linear' ? range : quickLog(1 + range * perKnee);
   return { kind, low, high, knee, perKnee, perUnit: rise > 0 ? 1 / rise : 0 };
+}
+
+/** The relief of a ground known by the losses at its vertices alone: quicker than a survey, and lowest at a vertex. */
+export function reliefOfLosses(losses: Float64Array, kind: Relief): ReliefMap {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < losses.length; i++) {
+    const loss = losses[i]!;
+    if (loss < low) low = loss;
+    if (loss > high) high = loss;
+  }
+  // An odd stride shares no factor with the length of a row, which is a power of two.
+  const stride = 2 * Math.floor(losses.length / KNEE_SAMPLE / 2) + 1;
+  const sample = new Float64Array(Math.ceil(losses.length / stride));
+  for (let i = 0; i < sample.length; i++) sample[i] = losses[i * stride]!;
+  const share = sample.sort()[Math.floor(sample.length * KNEE_SHARE)] ?? low;
+  return reliefOver(kind, { low, high, share });
 }
 
 /** The height of a loss, 0 to 1; losses beyond the relief's range (off the map) stay at its ends. */
@@ -140,8 +166,8 @@ export function heightsFor(
   return { columns, rows, width, depth, relief, heights, normals };
 }
 
-/** The loss at every vertex. */
-function lossesOn(surface: Surface, columns: number, rows: number): Float64Array {
+/** The loss at every vertex, row by row. */
+export function lossesOn(surface: Surface, columns: number, rows: number): Float64Array {
   const [[west, east], [south, north]] = axesOf(surface.domain);
   const losses = new Float64Array(columns * rows);
   const eastings = new Float64Array(columns);
@@ -161,7 +187,7 @@ function lossesOn(surface: Surface, columns: number, rows: number): Float64Array
 }
 
 /** `heightOf` for each of many losses: the relief in local variables and a loop for each kind take half the time. */
-function heightsOf(losses: Float64Array, { kind, low, high, perKnee, perUnit }: ReliefMap): Float32Array {
+export function heightsOf(losses: Float64Array, { kind, low, high, perKnee, perUnit }: ReliefMap): Float32Array {
   const heights = new Float32Array(losses.length);
   // A height that rounding has put above 1 is 1 as a 32-bit number.
   if (kind === 'linear') {
@@ -178,7 +204,7 @@ function heightsOf(losses: Float64Array, { kind, low, high, perKnee, perUnit }: 
  * Normals from the differences of neighbouring heights. The analytic gradient would cost as much again as the loss, and
  * would not match the facets of the mesh: light would then show bends that the contour lines do not.
  */
-function normalsOf(heights: Float32Array, columns: number, cellWidth: number, cellDepth: number): Float32Array {
+export function normalsOf(heights: Float32Array, columns: number, cellWidth: number, cellDepth: number): Float32Array {
   const rows = heights.length / columns;
   const normals = new Float32Array(heights.length * 3);
   const perColumn = RELIEF_HEIGHT / (2 * cellWidth);

@@ -2,7 +2,7 @@
 // the trail did draw (for the formula). Both only look: neither touches the climb's own luck.
 import type { Climb, Course } from './climb.ts';
 import { ruledGear } from './gear/index.ts';
-import { samplesPerMeasurement, subsetOf } from './ground.ts';
+import { minibatchFrom } from './ground.ts';
 import { optimizerFor } from './optimizers/index.ts';
 import { luckFrom } from './random.ts';
 
@@ -10,19 +10,24 @@ import { luckFrom } from './random.ts';
 const STEP_SPREAD = 0x9e3779b1;
 
 /**
- * `count` gradients that minibatches of `batch` samples might give at the climber's point, each as likely as the one the next
- * step will draw, and none of them that one; the full gradient, `count` times, when the batch is the whole dataset. The same
- * climb at the same step always flickers the same. Throws on a formula: nothing can be drawn there.
+ * `count` minibatches that the next step might draw, each as likely as the one it will, and none of them that one; null, `count`
+ * times, when the batch is everything. The same climb at the same step always gives the same. Throws on a formula: nothing can
+ * be drawn there.
  */
-export function flickerOf(climb: Climb, course: Course, batch: number, count: number): number[][] {
+export function possibleMinibatches(climb: Climb, course: Course, batch: number, count: number): (number[] | null)[] {
   const { fit, id } = course.surface;
   if (!fit) throw new Error(`surface "${id}" is a formula and has no samples to draw`);
-  const samples = fit.dataset.count;
-  if (samplesPerMeasurement(course.surface, batch) === samples) {
-    return Array.from({ length: count }, () => course.surface.gradientAt(climb.state.point));
-  }
   const luck = luckFrom(Math.imul(climb.seed, STEP_SPREAD) ^ Math.imul(climb.spent.steps + 1, STEP_SPREAD >>> 1));
-  return Array.from({ length: count }, () => fit.gradientOf(climb.state.point, subsetOf(samples, batch, luck)));
+  return Array.from({ length: count }, () => minibatchFrom(course.surface, batch, () => luck));
+}
+
+/** The gradients that those minibatches give at the climber's point; the full gradient for a batch that is everything. */
+export function flickerOf(climb: Climb, course: Course, batch: number, count: number): number[][] {
+  const { point } = climb.state;
+  const full = course.surface.gradientAt(point);
+  return possibleMinibatches(climb, course, batch, count).map(
+    (samples) => (samples && course.surface.fit?.gradientOf(point, samples)) ?? full,
+  );
 }
 
 /**
@@ -33,14 +38,13 @@ export function minibatchOf(climb: Climb, course: Course, number: number): numbe
   const { commands, seed } = climb;
   const gear = ruledGear(climb.gear);
   if (gear?.batch === undefined || optimizerFor(gear.optimizer).leaps) return null;
-  const samples = samplesPerMeasurement(course.surface, undefined);
   const luck = luckFrom(seed);
   let { batch } = gear;
   let drawn: number[] | null = null;
   for (const command of commands.slice(0, number)) {
     if (command.kind !== 'step') return null;
     batch = command.settings?.['batch'] ?? batch;
-    drawn = batch < samples ? subsetOf(samples, batch, luck) : null;
+    drawn = minibatchFrom(course.surface, batch, () => luck);
   }
   return number >= 1 && number < climb.trail.length ? drawn : null;
 }

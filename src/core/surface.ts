@@ -1,5 +1,6 @@
 // A loss surface: one number (the loss) for every point in parameter space, and its gradient.
 // A surface is either a formula (surfaces/) or a model on a dataset (models/, datasets/); everything else sees only this type.
+import type { AugmentSpec } from './augment.ts';
 import type { Dataset } from './dataset.ts';
 import type { DrawnSpec } from './family.ts';
 import type { PartSpec } from './part.ts';
@@ -63,11 +64,13 @@ export interface Fit {
 /** Where samples come from: a dataset of the list by its id, or so many drawn from a family. */
 export type DatasetSpec = string | DrawnSpec;
 
-/** A model on samples; `part`: only the training, validation or test set of them, or a fold; of several, a part of the part. */
+/** A model on samples; `part`: only the training, validation or test set of them, or a fold; of several, a part of the
+ * part; `augment`: changed copies of those. */
 export interface FittedSpec {
   readonly model: string;
   readonly dataset: DatasetSpec;
   readonly part?: PartSpec | readonly PartSpec[] | undefined;
+  readonly augment?: AugmentSpec | undefined;
 }
 
 /** Where a surface comes from, as a level file says it. */

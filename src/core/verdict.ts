@@ -64,7 +64,7 @@ function countFlat(climb: Climb, course: Course, moved: number, before: number):
 function countRattle(climb: Climb, course: Course, moved: number, before: number): boolean {
   const { trail, losses } = climb;
   const last = trail.length - 1;
-  const lower = losses[last]! - course.campLoss < (climb.lowest - course.campLoss) * (1 - LEAST_GAIN);
+  const lower = losses[last]! < climb.lowest - LEAST_GAIN * Math.abs(climb.lowest - course.campLoss);
   if (lower || !turnsBack(trail, moved * before)) {
     climb.rattles = 0;
     return false;
@@ -111,13 +111,14 @@ function flatOutcome(climb: Climb, course: Course): 'stuck' | 'stalled' {
 
 /**
  * What an ending is called once the validation set has been heard: camp where its loss is low enough, fooled where only the
- * training loss is low. A test set, where there is one, is heard instead. Without a validation set, or off the map, an ending is
+ * training loss is low (a rope's penalty is not part of it). A test set, where there is one, is heard instead. Without a validation set, or off the map, an ending is
  * what it is.
  */
 export function judged(climb: Climb, course: Course, ending: Outcome): Outcome {
   const judge = judgeOf(course);
   if (!judge || ending === 'exploded') return ending;
-  const general = judge.surface.lossAt(climb.trail.at(-1)!) <= judge.campLoss;
+  const here = climb.trail.at(-1)!;
+  const general = judge.surface.lossAt(here) <= judge.campLoss;
   if (general && (course.validation?.tent || ending === 'camp')) return 'camp';
-  return climb.losses.at(-1)! <= course.campLoss ? 'fooled' : ending;
+  return course.surface.lossAt(here) <= course.campLoss ? 'fooled' : ending;
 }

@@ -83,7 +83,7 @@ class FlatView {
     this.before = now;
     const frozen = calm.value || this.still;
     if (!frozen) this.time += seconds;
-    let moving = this.journey.update(seconds, calm.value);
+    let moving = this.journey.update(seconds, calm.value, this.time);
     moving = this.passDawn(seconds) || moving;
     moving = this.follow(seconds) || moving;
     const wide = stepBackFor(this.journey.party?.demo ?? false);

@@ -1,9 +1,11 @@
 // The flickering lamp: which of the gradients that minibatches might give are shown now, and the one that the last step used.
 // Mountain and flat map draw the same arrows.
+import { drawsIn } from '../core/dataset.ts';
 import { ruledGear } from '../core/gear/index.ts';
 import { flickerOf, minibatchOf } from '../core/minibatch.ts';
 import { dialValues } from '../state/view.ts';
 import type { Journey } from './journey.ts';
+import { shiftKey, shownMinibatch } from './shifting.ts';
 
 /** Who stands where, on which ground. */
 type Standing = Pick<Journey, 'leader' | 'party'>;
@@ -17,12 +19,17 @@ const pace = 3;
 /** Gradients of possible minibatches at one place. */
 export type Flickers = readonly (readonly number[])[];
 
-/** The gradients to draw as faint arrows; null where every measurement gives the full gradient. */
+/**
+ * The gradients to draw as faint arrows; null where every measurement gives the full gradient. Where the ground itself flickers, the
+ * one arrow that belongs to the ground as it is shown.
+ */
 export function flickersOf(journey: Standing, time: number, calm: boolean): Flickers | null {
   const { leader, party } = journey;
   const batch = batchNow(journey);
-  const count = party?.course.surface.fit?.dataset.count ?? 0;
-  if (!leader || !party || batch === null || batch >= count) return null;
+  const fit = party?.course.surface.fit;
+  if (!leader || !party || !fit || batch === null || batch >= drawsIn(fit.dataset)) return null;
+  const shown = shownMinibatch(party, time, calm);
+  if (shown) return [fit.gradientOf(leader.climber.climb.state.point, shown)];
   const all = flickerOf(leader.climber.climb, party.course, batch, arrows);
   if (calm) return all;
   const first = (turnAt(time) * atOnce) % arrows;
@@ -32,7 +39,8 @@ export function flickersOf(journey: Standing, time: number, calm: boolean): Flic
 /** What the flicker depends on, as a short text that changes with the picture. */
 export function flickerKey(journey: Standing, time: number, calm: boolean): string {
   const batch = batchNow(journey);
-  return batch === null ? '' : `${batch}@${calm ? 'calm' : turnAt(time) % (arrows / atOnce)}`;
+  const shift = journey.party && !journey.party.demo ? shiftKey(journey.party, time, calm) : '';
+  return batch === null ? shift : `${batch}@${calm ? 'calm' : turnAt(time) % (arrows / atOnce)} ${shift}`;
 }
 
 /** The gradient that the leader's last step was measured with, where it was a minibatch's, and the place it was measured at. */

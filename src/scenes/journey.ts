@@ -1,24 +1,31 @@
 // The party as it is shown: ground, walkers, memory and lamps. Both views draw from this, so they agree; it knows no Phaser.
 import { flaresOf } from '../core/gear/flares.ts';
-import { litFrom, searchesDark, seesSlope } from '../core/gear/index.ts';
+import { litFrom, penaltyOf, searchesDark, seesSlope } from '../core/gear/index.ts';
 import { RELIEF_HEIGHT } from '../core/heights.ts';
 import type { Party } from '../state/party.ts';
 import { onHappening } from '../state/party.ts';
+import { hasGroups, weightsNow } from './shifting.ts';
 import type { Ground } from './terrain/ground.ts';
 import { Memory } from './terrain/memory.ts';
 import { lampLight, lampLimit, type Lamp } from './terrain/lamp.ts';
 import { flareOver, flightTime, type ThrownFlare } from './flare.ts';
-import { besideOf } from '../state/grounds.ts';
+import { besideOf, groundsOf } from '../state/grounds.ts';
 import { chosenTrial, marker, phase, shownGround } from '../state/view.ts';
 import { fadeEase, MorningGrounds } from './morning-grounds.ts';
 import { Walker } from './walker.ts';
 import { loadGround } from './terrain/load-ground.ts';
+import { mixedGround } from './terrain/mixed-ground.ts';
 
 /** Seconds in which the lamp swings about two thirds of the way to a new downhill. */
 const lampSwing = 0.16;
+/** Seconds in which the ground heaves about two thirds of the way from one mask to the next. */
+const heaveTime = 0.12;
+/** Weights this close to the wanted ones have arrived. */
+const nearWeight = 0.01;
 
 export class Journey {
   party: Party | null = null;
+  /** As it is shown now: bent by the rope, or one mask of many. */
   ground: Ground | null = null;
   walkers: Walker[] = [];
   readonly memory = new Memory();
@@ -31,7 +38,12 @@ export class Journey {
   /** The ground that was walked at night; `ground` is another one while a morning fades. */
   private night: Ground | null = null;
   private readonly morning = new MorningGrounds();
+  /** Grows each time the ground is another than before. */
+  shifts = 0;
   private wanted = '';
+  /** The ground as it came from the worker, and the weights of its layers in the one that is shown. */
+  private whole: Ground | null = null;
+  private weights: readonly number[] | null = null;
   private swings = new Map<string, [number, number]>();
 
   constructor(side: number) {
@@ -109,22 +121,40 @@ export class Journey {
 
   private order(): void {
     if (!this.party) return;
-    const { surface, relief, lampRadius } = this.party.level;
+    const { surface, relief, lampRadius, gear } = this.party.level;
+    const penalty = penaltyOf(gear);
     const beside = besideOf(this.party.level, surface);
-    const order = { surface, beside, relief, lampRadius, side: this.side };
+    const order = { surface, beside, relief, lampRadius, side: this.side, ...(penalty && { penalty }) };
     const key = JSON.stringify(order);
     if (key === this.wanted) return;
     const another = this.wanted.replace(/"side":\d+/, '') !== key.replace(/"side":\d+/, '');
     this.wanted = key;
-    if (another) this.ground = this.night = null;
+    if (another) this.ground = this.night = this.whole = null;
     const domain = this.party.course.surface.domain;
     void loadGround(order, domain).then((ground) => {
       if (key !== this.wanted) return;
-      this.ground = this.night = ground;
+      this.night = this.whole = ground;
+      this.weights = null;
       this.morning.forget();
+      if (!this.shift(0, true)) this.show(ground);
       this.remember();
-      this.onGround(ground);
     });
+  }
+
+  /** Mixes the ground anew where it has changed; true while it is still changing. `calm` changes it at once. */
+  private shift(seconds: number, calm: boolean, time = 0): boolean {
+    const { party, whole } = this;
+    if (!party || !whole || whole.layers.length === 0) return false;
+    const wanted = weightsNow(party, time, calm);
+    const next = hasGroups(party) && !calm ? heaved(this.weights, wanted, seconds) : wanted;
+    if (sameWeights(next, this.weights)) return false;
+    this.weights = next;
+    const { domain } = party.course.surface;
+    const reach = party.level.lampRadius * whole.scale;
+    this.night = next ? mixedGround(whole, next, domain, reach) : whole;
+    this.morning.forget();
+    this.show(this.night);
+    return true;
   }
 
   /** Paints the walked ground again from the trails: after a new ground, a new attempt or a lost context. */
@@ -138,11 +168,12 @@ export class Journey {
       this.memory.walkTo(ground, ground.worldOf(trail[i] ?? []), this.reach);
   }
 
-  /** Lets everyone walk on by `seconds`; true while anything moves. */
-  update(seconds: number, calm: boolean): boolean {
+  /** Lets everyone walk on by `seconds`; true while anything moves. `time` (seconds) says which mask the lamp shows. */
+  update(seconds: number, calm: boolean, time = 0): boolean {
+    let moving = this.shift(seconds, calm, time);
     const ground = this.ground;
     if (!ground || !this.party) return this.party !== null;
-    let moving = this.crossfade(seconds, calm);
+    moving = this.crossfade(seconds, calm) || moving;
     for (const flare of this.flares) {
       moving ||= flare.age < flareOver;
       flare.age = calm ? flareOver : flare.age + seconds;
@@ -168,19 +199,20 @@ export class Journey {
   private crossfade(seconds: number, calm: boolean): boolean {
     const { night, party } = this;
     if (!night || !party) return false;
-    if (phase.value !== 'dawn' || party.demo || !party.level.validation) {
+    if (phase.value !== 'dawn' || party.demo || groundsOf(party.level).length < 2) {
       this.morning.forget();
       if (this.ground !== night) this.show(night);
       return false;
     }
     const seen = this.morning.fade(night, party, shownGround.value, fadeEase(seconds, calm));
     if (!seen) return true;
-    if (seen.ground.face !== this.ground?.face) this.show(seen.ground);
+    if (seen.ground !== this.ground) this.show(seen.ground);
     return seen.moving;
   }
 
   private show(ground: Ground): void {
     this.ground = ground;
+    this.shifts++;
     this.onGround(ground);
   }
 
@@ -238,4 +270,19 @@ export class Journey {
 function stepLookedAt({ climbers: [player] }: Party): number | null {
   const trial = chosenTrial.value;
   return player?.climb.gear.kind === 'team' && player.climb.outcome === null && trial !== null ? trial + 1 : null;
+}
+
+/** On the way from the weights now to the wanted ones; there at once where nothing has been shown yet. */
+function heaved(
+  now: readonly number[] | null,
+  wanted: readonly number[] | null,
+  seconds: number,
+): readonly number[] | null {
+  if (!now || !wanted || now.every((weight, i) => Math.abs(weight - (wanted[i] ?? 0)) < nearWeight)) return wanted;
+  const part = 1 - Math.exp(-seconds / heaveTime);
+  return wanted.map((weight, i) => (now[i] ?? 0) + (weight - (now[i] ?? 0)) * part);
+}
+
+function sameWeights(one: readonly number[] | null, other: readonly number[] | null): boolean {
+  return one === other || (one !== null && other !== null && one.every((weight, i) => weight === other[i]));
 }

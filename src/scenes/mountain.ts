@@ -75,7 +75,7 @@ export class Mountain extends Scene {
     if (!frozen) this.time_ += seconds;
     const { width, height } = this.scale.gameSize;
     this.resizeTo(width, height);
-    let moving = this.journey.update(seconds, calm.value);
+    let moving = this.journey.update(seconds, calm.value, this.time_);
     moving = this.passTime(seconds) || moving;
     const day =
       calm.value && this.dawnAge !== null ? daybreakAt(this.fade > 0.5 ? null : 99) : daybreakAt(this.dawnAge);

@@ -16,6 +16,11 @@ export function settingsNext({ settings }: Climb): Settings {
   return { ...settings, ...dialValues.value };
 }
 
+/** Values up to the knee are spread evenly, those above it by their logarithm: a log scale that begins at 0. */
+function kneePart(value: number, high: number, knee: number): number {
+  return Math.log1p(value / knee) / Math.log1p(high / knee);
+}
+
 /** True when equal turns of the dial multiply the value instead of adding to it. */
 export function isLogDial(dial: DialSpec): boolean {
   return dial.low > 0 && dial.high / dial.low >= LOG_FROM;
@@ -41,6 +46,7 @@ function nearestStop(stops: readonly number[], value: number): number {
 export function dialPartOf(dial: DialSpec, value: number): number {
   const stops = stopsOf(dial);
   if (stops) return nearestStop(stops, value) / (stops.length - 1);
+  if (dial.knee !== undefined) return Math.min(1, Math.max(0, kneePart(value, dial.high, dial.knee)));
   const part = isLogDial(dial)
     ? Math.log(value / dial.low) / Math.log(dial.high / dial.low)
     : (value - dial.low) / (dial.high - dial.low);
@@ -52,10 +58,15 @@ export function dialValueAt(dial: DialSpec, part: number): number {
   const inside = Math.min(1, Math.max(0, part));
   const stops = stopsOf(dial);
   if (stops) return stops[Math.round(inside * (stops.length - 1))] ?? dial.initial;
-  const exact = isLogDial(dial)
+  const exact = exactValueAt(dial, inside);
+  return Math.min(dial.high, Math.max(dial.low, Number(exact.toPrecision(DIGITS))));
+}
+
+function exactValueAt(dial: DialSpec, inside: number): number {
+  if (dial.knee !== undefined) return dial.knee * Math.expm1(inside * Math.log1p(dial.high / dial.knee));
+  return isLogDial(dial)
     ? dial.low * Math.pow(dial.high / dial.low, inside)
     : dial.low + (dial.high - dial.low) * inside;
-  return Math.min(dial.high, Math.max(dial.low, Number(exact.toPrecision(DIGITS))));
 }
 
 /** The value after turning the dial by a part of its range (-1 to 1); a whole dial moves on by at least one stop. */

@@ -12,6 +12,7 @@ import { climberName } from './climber-name.ts';
 import { Formula } from './math.tsx';
 import { outcomeName } from './outcome-words.ts';
 import { letters, ruleLines } from './rules.tsx';
+import { penaltyOf } from '../core/gear/index.ts';
 import { SheetFrame } from './sheet-frame.tsx';
 
 function Settings({ bot }: { readonly bot: Climber }) {
@@ -74,7 +75,7 @@ function BotEntry({ bot, course, name, chosen }: BotEntryProps) {
         {name}
       </h2>
       <p>{textOf(`optimizer.${rule}.rule`)}</p>
-      {ruleLines(rule).map((line, index) => (
+      {ruleLines(rule, penaltyOf(climb.gear)).map((line, index) => (
         <Formula key={index}>{line}</Formula>
       ))}
       <Settings bot={bot} />

@@ -13,6 +13,8 @@ export function climberName(climber: Climber, party: Party): string {
   }
   const name = textOf(`optimizer.${climber.rule}`);
   const { learningRate: rate, batch } = climber.climb.settings;
+  const { lambda } = climber.climb.settings;
+  if (lambda !== undefined) return text('climber.on-rope', { name, lambda: settingText(lambda) });
   const alike = party.climbers.filter(({ id, rule }) => id !== 'you' && rule === climber.rule);
   const rated = alike.length > 1 && rate !== undefined ? settingText(rate) : null;
   if (batch === undefined) return rated === null ? name : text('climber.at-rate', { name, rate: rated });

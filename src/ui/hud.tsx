@@ -1,10 +1,12 @@
 // The readouts while climbing: altitude (loss), slope (gradient norm), steps left, and the learning rate where there is one.
 import { Pause } from 'lucide';
+import { drawsIn } from '../core/dataset.ts';
 import { seesSlope } from '../core/gear/index.ts';
 import { intend } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import type { Party } from '../state/party.ts';
 import { text } from '../state/text.ts';
+import { standingOf } from '../state/standing.ts';
 import { dialValues } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
 import { gearParts } from './gear/index.ts';
@@ -18,18 +20,19 @@ export function Hud() {
   const now = party.value;
   const you = now?.climbers[0]?.climb;
   if (!now || !you) return null;
-  const downhill = downhillHeading(you.gradient);
+  const { loss, gradient } = standingOf(now) ?? { loss: NaN, gradient: [] };
+  const downhill = downhillHeading(gradient);
   const rate = dialValues.value['learningRate'];
   const { Readouts: GearReadouts, stepsLeft = 'hud.steps-left' } = gearParts[you.gear.kind];
   return (
     <div class="hud glass">
       <dl>
         <Readout id="loss" name={text('hud.altitude')} term={text('hud.loss')}>
-          {quantity(you.losses.at(-1) ?? NaN)}
+          {quantity(loss)}
         </Readout>
         {seesSlope(you) && (
           <Readout id="slope" name={text('hud.slope')} term={text('hud.gradient')}>
-            {quantity(lengthOf(you.gradient))}
+            {quantity(lengthOf(gradient))}
             {downhill !== null && isSure(now) && (
               <Needle heading={downhill} label={text('hud.downhill', { direction: compassText(downhill) })} />
             )}
@@ -63,5 +66,6 @@ export function Hud() {
 /** Whether the next step will measure the full gradient: a minibatch does not know where downhill is for all samples. */
 function isSure({ course }: Party): boolean {
   const batch = dialValues.value['batch'];
-  return batch === undefined || batch >= (course.surface.fit?.dataset.count ?? 0);
+  const { fit } = course.surface;
+  return batch === undefined || fit === undefined || batch >= drawsIn(fit.dataset);
 }

@@ -7,7 +7,7 @@ import { language, text, textOf } from '../state/text.ts';
 import type { TextValues } from '../state/text.ts';
 import { lengthOf, quantity, settingText } from '../state/words.ts';
 
-/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride, validation, validationCamp (texts), steps, budget, losses, gradients (evaluations) and batch (numbers). */
+/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride, data, lambda, validation, validationCamp (texts), steps, budget, losses, gradients (evaluations) and batch (numbers). */
 function outcomeValues(climb: Climb, course: Course): TextValues {
   const last = climb.trail.at(-1) ?? [];
   const before = climb.trail.at(-2) ?? last;
@@ -24,14 +24,20 @@ function outcomeValues(climb: Climb, course: Course): TextValues {
     losses: climb.spent.losses,
     gradients: climb.spent.gradients,
     batch: climb.settings['batch'] ?? 0,
+    data: quantity(course.surface.lossAt(last)),
+    lambda: settingText(climb.settings['lambda'] ?? 0),
     validation: quantity(judge?.surface.lossAt(last) ?? NaN),
     validationCamp: settingText(judge?.campLoss ?? NaN),
   };
 }
 
-/** The outcome; a spent climb that still had steps is `rested` where the climber ended it, `chosen` where a team did, else `drained`: out of samples. */
+/**
+ * The outcome, more exactly: `held` where a rope keeps the climber at the lowest place of the bent ground; a spent climb that still had
+ * steps is `rested` where the climber ended it, `chosen` where a team did, else `drained`: out of samples.
+ */
 function endingOf(climb: Climb, { budget }: Course): string {
   const outcome = climb.outcome ?? 'spent';
+  if (outcome === 'stuck' && (climb.settings['lambda'] ?? 0) > 0) return 'held';
   if (outcome !== 'spent') return outcome;
   if (climb.commands.at(-1)?.kind === 'choose') return 'chosen';
   if (climb.commands.at(-1)?.kind === 'rest') return 'rested';
@@ -48,13 +54,20 @@ const LANTERN_ENDINGS = ['spent', 'drained'];
 /** Endings that plain descent has its own sentence for: only its step is the learning rate times the gradient. */
 const DESCENT_ENDINGS = ['exploded', 'stalled'];
 
+/** Endings that are about lambda wherever there is a rope. */
+const ROPE_ENDINGS = ['camp', 'held', 'fooled', 'spent', 'rested'];
+
 /** Whose sentence about an ending it is: the gear's, or that of one way to use it. */
-function walkerOf(gear: Gear, ending: string): string {
+function walkerOf(gear: Gear, ending: string, { surface }: Course): string {
   const ruled = ruledGear(gear);
   // Whoever strides with the stick ends as with the stride, and comes to camp another way.
   if (gear.kind === 'stick' && ending !== 'camp') return 'stride';
   if (!ruled) return gear.kind === 'team' ? 'optimizer' : gear.kind;
-  if (ruled.batch !== undefined) return LANTERN_ENDINGS.includes(ending) ? 'lantern' : 'optimizer';
+  if (ruled.penalty !== undefined && ROPE_ENDINGS.includes(ending)) return 'rope';
+  if (ruled.batch !== undefined && LANTERN_ENDINGS.includes(ending)) {
+    return surface.fit?.dataset.groups === undefined ? 'lantern' : 'groups';
+  }
+  if (ruled.batch !== undefined) return 'optimizer';
   return ruled.optimizer === 'descent' && DESCENT_ENDINGS.includes(ending) ? 'descent' : 'optimizer';
 }
 
@@ -75,12 +88,13 @@ export function outcomeReason(climb: Climb, course: Course): string {
   const ending = endingOf(climb, course);
   const judge = judgeWordsOf(climb, course, ending);
   if (judge) return textOf(`outcome.${ending}.why.${judge}`, outcomeValues(climb, course));
-  return textOf(`outcome.${ending}.why.${walkerOf(gear, ending)}`, outcomeValues(climb, course));
+  return textOf(`outcome.${ending}.why.${walkerOf(gear, ending, course)}`, outcomeValues(climb, course));
 }
 
 /** A star's rule as words: "in 15 steps or fewer". */
 export function goalText(goal: Goal): string {
   if ('stepsAtMost' in goal) return text('goal.stepsAtMost', { count: goal.stepsAtMost });
+  if ('weightBelow' in goal) return text('goal.weightBelow', { weight: settingText(goal.weightBelow) });
   if ('lossBelow' in goal) return text('goal.lossBelow', { loss: settingText(goal.lossBelow) });
   if ('lossesAtMost' in goal) return text('goal.lossesAtMost', { count: goal.lossesAtMost });
   if ('samplesAtMost' in goal) return text('goal.samplesAtMost', { count: goal.samplesAtMost });

@@ -1,5 +1,6 @@
 // The update rule of each optimizer as MathML, written exactly as core/optimizers runs it.
 import type { JSX } from 'preact';
+import type { PenaltyKind } from '../core/penalty.ts';
 import { hat, over, root, row, sub, sup, Word } from './math.tsx';
 
 const ALPHA = 'α';
@@ -33,6 +34,7 @@ const batchMean = row(
   '∇',
   sub('ℓ', 'i'),
 );
+const LAMBDA = 'λ';
 const squaredGradient = sup('g', '2');
 
 /** g along axis i, from a poke on either side. */
@@ -98,6 +100,12 @@ const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
   stick: [centralDifference],
 };
 
+/** Descent on a loss with a penalty, written as core/penalty.ts adds its gradient. */
+const roped: Readonly<Record<PenaltyKind, readonly JSX.Element[]>> = {
+  l2: [walk(row(ALPHA, '(', 'g', '+', '2', LAMBDA, 'w', ')'))],
+  l1: [walk(row(ALPHA, '(', 'g', '+', LAMBDA, <mi>sign</mi>, '(', 'w', ')', ')'))],
+};
+
 /** The Greek letter that a setting has in the formulas. */
 export const letters: Readonly<Record<string, JSX.Element>> = {
   learningRate: <mi>α</mi>,
@@ -111,7 +119,7 @@ export const letters: Readonly<Record<string, JSX.Element>> = {
   lambda: <mi>λ</mi>,
 };
 
-/** The lines of a rule; none for a stride, which has no rule but the player. */
-export function ruleLines(rule: string): readonly JSX.Element[] {
-  return rules[rule] ?? [];
+/** The lines of a rule, on a rope where there is one; none for a stride, which has no rule but the player. */
+export function ruleLines(rule: string, penalty?: PenaltyKind): readonly JSX.Element[] {
+  return penalty ? roped[penalty] : (rules[rule] ?? []);
 }

@@ -1,11 +1,15 @@
 // The rule with the player's own step filled in: descent with its gradient, rules with memory with what memory made of it.
+import { penaltyOf } from '../core/gear/index.ts';
+import type { PenaltyKind } from '../core/penalty.ts';
 import { party } from '../state/party.ts';
 import { text } from '../state/text.ts';
+import type { TextKey } from '../state/text.ts';
 import { scrub } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity } from '../state/words.ts';
 import { flaresOf } from '../core/gear/flares.ts';
 import { longestStride } from '../core/gear/index.ts';
 import type { Reading } from '../core/gear/flares.ts';
+import { BatchWords } from './batch-words.tsx';
 import { stepOf } from './last-step.ts';
 import type { LastStep } from './last-step.ts';
 import { column, Formula, number, row, sub, sup, Word } from './math.tsx';
@@ -51,6 +55,40 @@ function Descent({ step, rate }: { readonly step: LastStep; readonly rate: numbe
   );
 }
 
+/** Descent on a loss with a penalty: the data's gradient and the rope's pull, apart. */
+function OnRope({
+  step,
+  rate,
+  penalty,
+}: {
+  readonly step: LastStep;
+  readonly rate: number;
+  readonly penalty: PenaltyKind;
+}) {
+  const lambda = step.settings['lambda'] ?? 0;
+  const pull = penalty === 'l2' ? step.from : step.from.map(Math.sign);
+  return (
+    <Formula>
+      {row(
+        sub('w', <Word of="formula.new" />),
+        '=',
+        column(step.from),
+        '−',
+        number(rate),
+        '(',
+        column(step.gradient),
+        '+',
+        ...(penalty === 'l2' ? ['2', '·'] : []),
+        number(lambda),
+        column(pull),
+        ')',
+        '=',
+        column(step.to),
+      )}
+    </Formula>
+  );
+}
+
 function Moved({ step }: { readonly step: LastStep }) {
   return (
     <Formula>
@@ -87,23 +125,18 @@ function Flare({ flare, before }: { readonly flare: Reading; readonly before: nu
   );
 }
 
-function Numbers({ rule, step }: { readonly rule: string; readonly step: LastStep }) {
+interface NumbersProps {
+  readonly rule: string;
+  readonly step: LastStep;
+  readonly penalty: PenaltyKind | undefined;
+}
+
+function Numbers({ rule, step, penalty }: NumbersProps) {
   const rate = step.settings['learningRate'];
+  if (rate !== undefined && penalty) return <OnRope step={step} rate={rate} penalty={penalty} />;
   if (rate !== undefined && (rule === 'descent' || rule === 'sgd')) return <Descent step={step} rate={rate} />;
   if (rate !== undefined && (rule === 'momentum' || rule === 'nesterov')) return <Velocity step={step} rate={rate} />;
   return <Moved step={step} />;
-}
-
-/** Samples of the batch that are named one by one; the others are counted. */
-const NAMED_SAMPLES = 8;
-
-/** Which samples the step was measured on, numbered from 1. */
-function BatchWords({ batch, of }: { readonly batch: readonly number[]; readonly of: number }) {
-  if (batch.length === of) return <p class="note">{text('formula.batch-all', { of })}</p>;
-  const numbers = batch.map((sample) => sample + 1).toSorted((a, b) => a - b);
-  const rest = numbers.length > NAMED_SAMPLES ? ' …' : '';
-  const samples = numbers.slice(0, NAMED_SAMPLES).join(', ') + rest;
-  return <p class="note">{text('formula.batch', { count: batch.length, of, samples })}</p>;
 }
 
 function StrideWords({ step }: { readonly step: LastStep }) {
@@ -118,6 +151,12 @@ function StrideWords({ step }: { readonly step: LastStep }) {
   return <p>{text('formula.stride', values)}</p>;
 }
 
+/** Which letters the formula uses. */
+function lettersKey(step: LastStep, penalty: PenaltyKind | undefined): TextKey {
+  if (penalty) return 'formula.letters-rope';
+  return step.batch ? 'formula.letters-batch' : 'formula.letters';
+}
+
 /** The player's last step, or the one the scrubber stands at. */
 export function StepFormula() {
   const now = party.value;
@@ -128,9 +167,10 @@ export function StepFormula() {
   const step = stepOf(climb, now.course, Math.max(1, Math.min(scrub.value ?? last, last)));
   if (!step) return null;
   const { steps, losses, gradients } = climb.spent;
-  const lines = ruleLines(rule);
+  const penalty = penaltyOf(climb.gear);
+  const lines = ruleLines(rule, penalty);
   const flare = flaresOf(climb)[step.number - 1];
-  const letters = flare ? 'formula.letters-flares' : step.batch ? 'formula.letters-batch' : 'formula.letters';
+  const { fit } = now.course.surface;
   const parameters = now.course.surface.parameters.join(', ');
   return (
     <section class="step-formula" tabIndex={0} aria-label={text('formula.label')}>
@@ -138,12 +178,14 @@ export function StepFormula() {
       {lines.map((line, index) => (
         <Formula key={index}>{line}</Formula>
       ))}
-      {flare ? <Flare flare={flare} before={step.lossBefore} /> : <Numbers rule={rule} step={step} />}
+      {flare ? <Flare flare={flare} before={step.lossBefore} /> : <Numbers rule={rule} step={step} penalty={penalty} />}
       {longestStride(climb.gear) !== null && <StrideWords step={step} />}
       <p>{text('formula.loss', { before: quantity(step.lossBefore), after: quantity(step.lossAfter) })}</p>
       {climb.gear.kind === 'stick' && <p>{text('formula.evaluations', { steps, losses, gradients })}</p>}
-      {step.batch && <BatchWords batch={step.batch} of={now.course.surface.fit?.dataset.count ?? 0} />}
-      {parameters !== '' && <p class="note">{text(letters, { parameters })}</p>}
+      {step.batch && fit && <BatchWords batch={step.batch} among={fit.dataset} />}
+      {parameters !== '' && (
+        <p class="note">{text(flare ? 'formula.letters-flares' : lettersKey(step, penalty), { parameters })}</p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // Claims are found true when they are true, and false when they are false: a proof that cannot fail proves nothing.
 import { expect, test } from 'vitest';
 import { checkClaim } from '../../src/content/claims.ts';
+import { freshened } from '../../src/content/fresh-data.ts';
 import { parseLevel } from '../../src/content/parse-level.ts';
 
 const descent = (learningRate: number): object => ({ optimizer: 'descent', settings: { learningRate } });
@@ -49,3 +50,84 @@ test.each<[name: string, run: object, expectation: object, holds: boolean]>([
   const found = level.claims.map((claim) => checkClaim(level, claim));
   expect(found.map((finding) => [finding.found, finding.holds])).toEqual([[found[0]?.found, holds]]);
 });
+
+/** Two gauges, four samples for training: without a rope descent trusts one of them far too much. */
+const roped = {
+  act: 'wrong-mountain',
+  surface: { model: 'two-features', dataset: drawn(22), part: { split: [6, 40], take: 'training' }, domain: map(3) },
+  validation: {
+    surface: {
+      model: 'two-features',
+      dataset: drawn(22),
+      part: { split: [6, 40], take: 'validation' },
+      domain: map(3),
+    },
+    campLoss: 0.3,
+  },
+  start: [1, -1],
+  gear: { kind: 'rope', optimizer: 'descent', penalty: 'l2' },
+  budget: { steps: 400 },
+  campLoss: 0.15,
+  bots: [{ optimizer: 'descent' }],
+  stars: { own: { weightBelow: 0.1 } },
+};
+const onRope = (lambda: number, penalty = 'l2'): object => ({
+  optimizer: 'descent',
+  penalty,
+  settings: { learningRate: 0.1, lambda },
+  onward: true,
+});
+const plain = { ...roped.surface, domain: map(3) };
+
+test.each<[name: string, claim: object, holds: boolean, tries: number]>([
+  ['one that generalises better', { run: onRope(0.3), expect: { generalisesBetterThan: onRope(0) } }, true, 1],
+  ['one that does not', { run: onRope(10), expect: { generalisesBetterThan: onRope(0.3) } }, false, 1],
+  ['nor three times better', { run: onRope(0.3), expect: { generalisesBetterThan: onRope(0.1), times: 3 } }, false, 1],
+  ['nearer to the best', { run: onRope(0.3), expect: { nearerToBestThan: onRope(0) } }, true, 1],
+  ['not nearer than itself', { run: onRope(0.3), expect: { nearerToBestThan: onRope(0.3) } }, false, 1],
+  ['a weight near zero', { run: onRope(20, 'l1'), expect: { weightBelow: 2 } }, true, 1],
+  ['no weight near zero', { run: onRope(0), expect: { weightBelow: 0.01 } }, false, 1],
+  [
+    'fresh samples: on some of them',
+    { run: onRope(0.3), seeds: 6, atLeast: 3, freshData: true, expect: { generalisesBetterThan: onRope(0) } },
+    true,
+    6,
+  ],
+  [
+    'fresh samples: never on all',
+    { run: onRope(3), seeds: 6, freshData: true, expect: { generalisesBetterThan: onRope(0) } },
+    false,
+    6,
+  ],
+  ['ground that is no flatter than itself', { ground: { flattens: plain, worseThan: 0.3 } }, false, 1],
+  [
+    'ground without the valley that is spoken of',
+    { ground: { flattens: plain, worseThan: 99 }, freshData: { seeds: 2, atLeast: 1 } },
+    false,
+    0,
+  ],
+])('%s', (says, claim, holds, tries) => {
+  const level = parseLevel('030-here.json', { ...roped, claims: [{ says, ...claim }] });
+  const found = level.claims.map((each) => checkClaim(level, each));
+  expect(found.map((finding) => [finding.found, finding.holds, finding.tries])).toEqual([
+    [found[0]?.found, holds, tries],
+  ]);
+});
+
+test('fresh samples are others for every seed, and the same ones for training and validation', () => {
+  expect(freshened({ at: [drawn(3)], seed: 3, name: 'family' }, 4)).toEqual({
+    at: [drawn(7)],
+    seed: 3,
+    name: 'family',
+  });
+});
+
+function drawn(seed: number): object {
+  return { family: 'gauges', seed, count: 46, noise: 0.5 };
+}
+function map(half: number): [number, number][] {
+  return [
+    [-half, half],
+    [-half, half],
+  ];
+}

@@ -8,6 +8,8 @@ import { settingText } from '../../src/state/words.ts';
 const rate = { setting: 'learningRate', low: 1e-4, high: 1, initial: 0.01 };
 const momentum = { setting: 'momentum', low: 0, high: 0.99, initial: 0.9 };
 
+const lambda = { setting: 'lambda', low: 0, high: 10, initial: 0, knee: 0.03 };
+
 const batch = { setting: 'batch', low: 1, high: 40, initial: 40, whole: true } as const;
 const small = { ...batch, high: 12, initial: 12 };
 
@@ -53,7 +55,7 @@ describe('a dial', () => {
 
   test('never leaves its range, and turning it to where it stands changes nothing', () => {
     assert(
-      property(constantFrom(rate, momentum), double({ min: 0, max: 1, noNaN: true }), (dial, part) => {
+      property(constantFrom(rate, momentum, lambda), double({ min: 0, max: 1, noNaN: true }), (dial, part) => {
         const value = dialValueAt(dial, part);
         expect(value).toBeGreaterThanOrEqual(dial.low);
         expect(value).toBeLessThanOrEqual(dial.high);
@@ -71,5 +73,18 @@ describe('a dial', () => {
         expect(power === undefined ? Number(mantissa) : Number(`${mantissa}e-4`)).toBe(value);
       }),
     );
+  });
+});
+
+describe('a dial that begins at 0', () => {
+  test.each([
+    ['0 itself', 0, 0],
+    ['small values, spread evenly below the knee', 0.06, 0.0125],
+    ['about the geometric middle', 0.5, 0.519],
+    ['the high end', 1, 10],
+  ])('%s', (_, part, value) => expect(dialValueAt(lambda, part)).toBeCloseTo(value, 3));
+  test('turned down all the way it is 0, and up from there it moves', () => {
+    expect(dialTurned(lambda, 0.4, -1)).toBe(0);
+    expect(dialTurned(lambda, 0, 0.02)).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,6 @@
 // The list of gear kinds: their plain data, their commands, and what each does.
 import type { Climb } from '../climb.ts';
+import type { PenaltyKind } from '../penalty.ts';
 import type { Point, Surface } from '../surface.ts';
 import { crampons } from './crampons.ts';
 import { dial } from './dial.ts';
@@ -49,6 +50,11 @@ export function checkedOrder(climb: Climb, command: Order, surface: Surface): Or
 /** The gear with a rule, or null: what has settings, and may have a batch. */
 export function ruledGear(gear: Gear): RuledGear | null {
   return 'optimizer' in gear && gear.kind !== 'team' ? gear : null;
+}
+
+/** What the gear adds to the loss, as much of it as the setting `lambda` says; undefined without a rope. */
+export function penaltyOf(gear: Gear): PenaltyKind | undefined {
+  return ruledGear(gear)?.penalty;
 }
 
 /** The longest stride that the player may draw as an arrow, in parameter units; null for gear without strides. */

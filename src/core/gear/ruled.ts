@@ -1,5 +1,6 @@
 // Ruled gear: a rule (an optimizer) moves the climber, and the player, or nobody for a bot, turns its settings between steps.
 // Dial, lantern, sled, crampons, rope and radio are this with a choice of rules; `optimizer` takes any rule and is what bots wear.
+import { drawsIn } from '../dataset.ts';
 import type { Settings } from '../optimizer.ts';
 import { optimizerFor } from '../optimizers/index.ts';
 import type { PenaltyKind } from '../penalty.ts';
@@ -56,9 +57,11 @@ export function checkSettings(id: string, settings: Settings, more: readonly str
 function checkBatch(batch: number | undefined, surface: Surface): void {
   if (batch === undefined) return;
   if (!surface.fit) throw new Error(`batch ${batch}: surface "${surface.id}" is a formula and has no samples to draw`);
-  const { count } = surface.fit.dataset;
-  if (!Number.isInteger(batch) || batch < 1 || batch > count) {
-    throw new Error(`batch ${batch} is not a whole number from 1 to ${count}, the samples of "${surface.id}"`);
+  const { dataset } = surface.fit;
+  const most = drawsIn(dataset);
+  if (!Number.isInteger(batch) || batch < 1 || batch > most) {
+    const of = dataset.groups === undefined ? 'samples' : 'groups of samples';
+    throw new Error(`batch ${batch} is not a whole number from 1 to ${most}, the ${of} of "${surface.id}"`);
   }
 }
 

@@ -1,4 +1,5 @@
 // The list of all formulas, and the one door to every surface: a formula by its id, or a model on a dataset.
+import { augmented } from '../augment.ts';
 import type { Dataset } from '../dataset.ts';
 import { datasetFor } from '../datasets/index.ts';
 import { familyFor } from '../families/index.ts';
@@ -73,7 +74,8 @@ function fittedFor(spec: SurfaceSpec & FittedSpec): Surface {
 }
 
 /** The samples a fitted surface is made from. */
-function samplesOf({ dataset, part }: FittedSpec): Dataset {
+function samplesOf({ dataset, part, augment }: FittedSpec): Dataset {
   const whole = typeof dataset === 'string' ? datasetFor(dataset) : drawnFrom(familyFor(dataset.family), dataset);
-  return (part === undefined ? [] : [part].flat()).reduce(partOf, whole);
+  const taken = (part === undefined ? [] : [part].flat()).reduce(partOf, whole);
+  return augment ? augmented(taken, augment) : taken;
 }

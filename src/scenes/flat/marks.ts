@@ -9,7 +9,7 @@ import { flickersOf, usedGradientOf } from '../flicker.ts';
 import { morningOverlayOf, overlayOf } from '../overlay/index.ts';
 import { walksItself } from '../overlay/team.ts';
 import { cssColour, type Shape } from '../overlay/shape.ts';
-import { downhillArrow } from '../terrain/marks-measure.ts';
+import { downhillArrow, gradientNow } from '../terrain/marks-measure.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
 /** CSS pixels between the map's edge and the middle of a word outside it. */
@@ -74,7 +74,7 @@ function paintGradients(paint: Paint, frame: FlatFrame): void {
   const used = usedGradientOf(journey);
   const flickers = flickersOf(journey, time, calm.value);
   const { climb } = leader.climber;
-  const shown = flickers ?? (seesSlope(climb) ? [climb.gradient] : []);
+  const shown = flickers ?? (seesSlope(climb) ? [gradientNow(journey, leader)] : []);
   const all = [
     ...(used
       ? [{ at: ground.worldOf(used.at), gradient: used.gradient, alpha: 0.95, width: 2.4, colour: '#e9fdff' }]
@@ -127,6 +127,8 @@ function paintShape(paint: Paint, frame: FlatFrame, shape: Shape): void {
     if (shape.kind === 'line') {
       paint.moveTo(...flatPlace(frame, ...shape.from));
       paint.lineTo(...flatPlace(frame, ...shape.to));
+    } else if (shape.kind === 'path') {
+      for (const place of shape.places) paint.lineTo(...flatPlace(frame, ...place));
     } else paint.arc(...flatPlace(frame, ...shape.at), shape.radius * ratio, 0, 2 * Math.PI);
     paint.lineWidth = ('width' in shape ? shape.width : 0) * ratio;
     if (shape.kind === 'disc') paint.fill();

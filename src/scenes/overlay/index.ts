@@ -7,6 +7,7 @@ import { flagShapes } from './flag.ts';
 import { flaresByDay, flaresShapes } from './flares.ts';
 import { nextStepShapes } from './next-step.ts';
 import type { Shape } from './shape.ts';
+import { ropeShapes } from './rope.ts';
 import { stickShapes } from './stick.ts';
 import { sledShapes } from './sled.ts';
 import { teamShapes } from './team.ts';
@@ -16,6 +17,8 @@ type Overlays = { readonly [Kind in GearKind]?: Overlay };
 
 /** Seen for as long as it is night. */
 const nightly: Overlays = { flares: flaresShapes, team: teamShapes };
+/** Seen for as long as the climb goes on. */
+const climbing: Overlays = { rope: ropeShapes };
 /** Seen while the climber stands, and has a next step. */
 const standing: Overlays = {
   stick: stickShapes,
@@ -33,12 +36,10 @@ export function overlayOf(journey: Journey): Shape[] {
   const climb = leader?.climber.climb;
   if (!leader || !climb || !party || party.demo) return [];
   const { kind } = climb.gear;
-  const rests = phase.value === 'climb' && climb.outcome === null && leader.shown >= leader.goal;
-  return [
-    ...(nightly[kind]?.(journey) ?? []),
-    ...(rests ? (standing[kind]?.(journey) ?? []) : []),
-    ...flagShapes(journey, 'night'),
-  ];
+  const climbs = phase.value === 'climb' && climb.outcome === null;
+  const rests = climbs && leader.shown >= leader.goal;
+  const shown = [nightly[kind], ...(climbs ? [climbing[kind]] : []), ...(rests ? [standing[kind]] : [])];
+  return [...shown.flatMap((overlay) => overlay?.(journey) ?? []), ...flagShapes(journey, 'night')];
 }
 
 /** What is left of it in the morning. */

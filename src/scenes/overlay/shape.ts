@@ -16,6 +16,7 @@ export type Shape = { readonly colour: number; readonly alpha: number } &
         readonly end?: number;
       }
     | { readonly kind: 'line'; readonly from: Place; readonly to: Place; readonly width: number }
+    | { readonly kind: 'path'; readonly places: readonly Place[]; readonly width: number }
     | { readonly kind: 'disc'; readonly at: Place; readonly radius: number }
     | { readonly kind: 'ring'; readonly at: Place; readonly radius: number; readonly width: number }
     /** A flag that stands upright, so many CSS pixels high. */

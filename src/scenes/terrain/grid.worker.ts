@@ -7,7 +7,7 @@ const builder = {
   /** Builds the grid; the arrays are handed over, not copied. */
   buildGrid(order: GridOrder): Grid {
     const grid = gridFor(order);
-    return transfer(grid, [grid.heights.buffer, grid.normals.buffer]);
+    return transfer(grid, [grid.heights.buffer, grid.normals.buffer, ...grid.layers.map((layer) => layer.buffer)]);
   },
 };
 export type GridBuilder = typeof builder;

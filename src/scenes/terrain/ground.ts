@@ -1,6 +1,8 @@
 // The ground of one level on the main thread: the terrain the worker computed, and its map between parameters and world.
 import type { Relief } from '../../content/level.ts';
 import { groundDomain, pointOf, RELIEF_HEIGHT, type Terrain, worldOf, worldScale } from '../../core/heights.ts';
+import type { Layers } from '../../core/mixed-terrain.ts';
+import type { PenaltyKind } from '../../core/penalty.ts';
 import type { Domain, Point, SurfaceSpec } from '../../core/surface.ts';
 
 /** A map line that is drawn stronger and labelled: its height (0 to 1) and the loss there. */
@@ -20,6 +22,8 @@ export interface Grid extends Terrain {
   readonly commonSlope: number;
   /** Half of the ground is higher than this height (0 to 1): where the map's tints change from green to ochre. */
   readonly commonHeight: number;
+  /** What the ground can be mixed from while somebody climbs (rope, masks, noisy copies); none where it stays as it is. */
+  readonly layers: Layers;
 }
 
 /** What the worker needs. `lampRadius` is in parameter units, `side` the vertices along the longer side. */
@@ -30,6 +34,8 @@ export interface GridOrder {
   readonly beside?: readonly SurfaceSpec[];
   readonly lampRadius: number;
   readonly side: number;
+  /** Where a rope bends the ground. */
+  readonly penalty?: PenaltyKind | undefined;
 }
 
 export interface Ground extends Grid {

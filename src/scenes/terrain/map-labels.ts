@@ -40,7 +40,7 @@ export class MapLabels {
       this.clear();
       return;
     }
-    const key = `${party.level.slug} ${party.attempt} ${ratio} ${ground.columns} ${Math.round(ground.face)} ${language.value.code} ${view.pose.distance.toFixed(3)}`;
+    const key = `${party.level.slug} ${party.attempt} ${ratio} ${journey.shifts} ${Math.round(ground.face)} ${language.value.code} ${view.pose.distance.toFixed(3)}`;
     if (key !== this.made) {
       this.clear();
       this.made = key;

@@ -2,12 +2,15 @@
 import { judgeOf } from '../../core/judge.ts';
 import { saddleNear } from '../../core/curvature.ts';
 import type { Course } from '../../core/climb.ts';
-import type { Minimum, Point } from '../../core/surface.ts';
+import { lowestOf } from '../../core/lowest.ts';
+import { penalised } from '../../core/penalty.ts';
+import type { Minimum, Point, Surface } from '../../core/surface.ts';
 import { surfaceFrom } from '../../core/surfaces/index.ts';
-import { groundName, groundsOf } from '../../state/grounds.ts';
+import { groundName, groundsOf, type ShownGround } from '../../state/grounds.ts';
 import type { Party } from '../../state/party.ts';
+import { ropeNow } from '../../state/standing.ts';
 import { text } from '../../state/text.ts';
-import { quantity } from '../../state/words.ts';
+import { quantity, settingText } from '../../state/words.ts';
 
 /** A name on the map: at a place of the ground (parameters). Camp is written larger. */
 export interface PlaceName {
@@ -39,21 +42,50 @@ function minimumName(course: Course, { point, loss }: Minimum, lowest: boolean):
 }
 
 /** On a ground that nobody was trained on: its lowest place. */
-function judgeNames({ level }: Party, face: number): PlaceName[] {
-  const shown = groundsOf(level)[face];
-  const lowest = shown && surfaceFrom(shown.spec).minima[0];
+function judgeNames(shown: ShownGround): PlaceName[] {
+  const [lowest] = surfaceFrom(shown.spec).minima;
   return lowest ? [{ words: text('dawn.lowest', { ground: groundName(shown) }), point: lowest.point, camp: true }] : [];
 }
 
-/** Every minimum, and every saddle point beside which a trail ends; `face`: of which of the level's grounds, 0 is training. */
-export function placeNames(party: Party, face = 0): PlaceName[] {
-  if (face > 0) return judgeNames(party, face);
-  const { course, climbers } = party;
-  const { surface, campLoss } = course;
-  const names: PlaceName[] = surface.minima.map((minimum, i) => {
-    const camp = i === 0 || minimum.loss <= campLoss;
+/** On ground that a rope bends: the lowest place there is with the player's lambda. */
+function bentNames(party: Party): PlaceName[] {
+  const rope = ropeNow(party);
+  if (!rope) return [];
+  const { point } = lowestOf(penalised(party.course.surface, rope));
+  return [{ words: text('dawn.bent', { lambda: settingText(rope.lambda) }), point, camp: true }];
+}
+
+/** On ground of the training samples: every minimum. */
+function minimaNames(course: Course, { minima }: Surface): PlaceName[] {
+  return minima.map((minimum, i) => {
+    const camp = i === 0 || minimum.loss <= course.campLoss;
     return { words: minimumName(course, minimum, i === 0), point: minimum.point, camp };
   });
+}
+
+/** The names on one of the level's grounds, `face`; 0 is the one that was walked. */
+export function placeNames(party: Party, face = 0): PlaceName[] {
+  const { course, level } = party;
+  const shown = groundsOf(level)[face];
+  if (!shown) return [];
+  switch (shown.set) {
+    case 'training':
+    case 'mean':
+      return [...minimaNames(course, course.surface), ...saddleNames(party)];
+    case 'bent':
+      return bentNames(party);
+    case 'unbent':
+    case 'plain':
+      return minimaNames(course, surfaceFrom(shown.spec));
+    default:
+      return judgeNames(shown);
+  }
+}
+
+/** Every saddle point beside which a trail ends. */
+function saddleNames({ course, climbers }: Party): PlaceName[] {
+  const { surface } = course;
+  const names: PlaceName[] = [];
   const saddles: (readonly [number, number])[] = [];
   const [low = 0, high = 1] = surface.domain[0] ?? [];
   for (const { climb } of climbers) {

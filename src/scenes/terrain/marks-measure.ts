@@ -1,5 +1,7 @@
 // How a gradient is drawn: an arrow downhill that grows with the slope and never leaves the light.
+import { standingOf } from '../../state/standing.ts';
 import type { Journey } from '../journey.ts';
+import type { Walker } from '../walker.ts';
 
 /** Length in lamp radii on ground as steep as half of the level's, shortest and longest. */
 const common = 0.42;
@@ -20,4 +22,10 @@ export function downhillArrow(
   const slope = Math.hypot(gx, gy);
   if (!ground || !(slope > 0) || !Number.isFinite(slope)) return null;
   return { way: [-gx / slope, -gy / slope], length: reach * arrowLength(slope / ground.commonSlope) };
+}
+
+/** The gradient that the lamp shows to `walker`: the player's as the dials stand now. */
+export function gradientNow({ party, leader }: Journey, walker: Walker): readonly number[] {
+  const standing = party && walker === leader ? standingOf(party) : null;
+  return standing?.gradient ?? walker.climber.climb.gradient;
 }

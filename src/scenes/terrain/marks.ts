@@ -6,7 +6,7 @@ import { type Flickers, flickerKey, flickersOf, usedGradientOf } from '../flicke
 import type { Frame } from '../frame.ts';
 import { walksItself } from '../overlay/team.ts';
 import type { Walker } from '../walker.ts';
-import { downhillArrow } from './marks-measure.ts';
+import { downhillArrow, gradientNow } from './marks-measure.ts';
 import { project } from './projection.ts';
 import { arrowHead, drape, type Path, stroke, strokeFading, trailPath } from './trail.ts';
 
@@ -77,7 +77,7 @@ export class Marks {
   /** Downhill, ice blue: as long as the ground is steep, compared with the level's common slope. */
   private drawGradient(frame: Frame, leader: Walker, fade: number): void {
     const { journey, ratio } = frame;
-    const arrow = downhillArrow(journey, leader.climber.climb.gradient);
+    const arrow = downhillArrow(journey, gradientNow(journey, leader));
     if (!arrow) return;
     const path = this.ray(frame, leader, arrow.way, arrow.length);
     stroke(this.glow, path, { colour: ice, width: 9 * ratio, alpha: 0.1 * fade });
@@ -187,6 +187,6 @@ function keyOf({ journey, view, day, ratio, time, calm }: Frame): string {
     .map((walker) => `${walker.shown.toFixed(3)}/${walker.climber.climb.trail.length}/${walker.climber.climb.outcome}`)
     .join();
   const { heading, length } = aim.value;
-  const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.ground?.columns}:${journey.ground?.face}:${phase.value}`;
+  const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.shifts}:${phase.value}`;
   return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}`;
 }

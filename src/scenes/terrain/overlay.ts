@@ -5,7 +5,7 @@ import { morningOverlayOf, overlayOf } from '../overlay/index.ts';
 import { cssColour, type Place, type Shape } from '../overlay/shape.ts';
 import { lettering } from './lettering.ts';
 import { project, type ScreenPlace } from './projection.ts';
-import { arrowHead, drape, type Path, strokeFading } from './trail.ts';
+import { arrowHead, drape, type Path, stroke, strokeFading } from './trail.ts';
 
 type Of<Kind extends Shape['kind']> = Extract<Shape, { kind: Kind }>;
 /** The texture that figures make for their own glow. */
@@ -34,7 +34,7 @@ export class Overlay {
     const { journey, day, view, ratio } = frame;
     const night = journey.ground && day.sun < 1 ? overlayOf(journey) : [];
     const morning = journey.ground && day.trails > 0 ? morningOverlayOf(journey) : [];
-    const light = `${day.sun} ${day.trails} ${ratio} ${journey.memory.version} ${journey.plane}`;
+    const light = `${day.sun} ${day.trails} ${ratio} ${journey.memory.version} ${journey.plane} ${journey.shifts}`;
     const key = `${JSON.stringify([night, morning])} ${view.matrix.join()} ${view.width}x${view.height} ${light}`;
     if (key === this.drawn) return;
     this.drawn = key;
@@ -125,6 +125,13 @@ export class Overlay {
         strokeFading(on, path, { colour: 0x0b0820, width: width * 1.9, alpha: 0.5 * alpha }, 0.5 * end);
       strokeFading(on, path, { colour, width, alpha }, end);
       if (shape.kind === 'arrow') arrowHead(on, path, width * 3.4, { colour, alpha: end });
+      return;
+    }
+    if (shape.kind === 'path') {
+      const path: Path = shape.places.map((place) => placeOf(frame, place));
+      const width = shape.width * ratio;
+      stroke(on, path, { colour: 0x0b0820, width: width * 1.9, alpha: 0.5 * alpha });
+      stroke(on, path, { colour, width, alpha });
       return;
     }
     const { x, y } = placeOf(frame, shape.at);

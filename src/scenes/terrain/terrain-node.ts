@@ -1,4 +1,4 @@
-// The render node that draws the ground: one static mesh, rows from far to near, our own program.
+// The render node that draws the ground: one mesh, rows from far to near, our own program.
 // Buffers, textures and programs are Phaser's wrappers, so after a lost context the renderer makes them again by itself.
 import { Renderer } from 'phaser';
 import { RELIEF_HEIGHT } from '../../core/heights.ts';
@@ -45,13 +45,16 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
     super('Terrain', manager);
   }
 
-  /** Replaces the mesh; heights and normals are copied. */
+  /** Takes a new ground: other heights on the same vertices where it can, else a new mesh. Heights and normals are copied. */
   setGrid(grid: Grid): void {
-    if (this.mesh && this.mesh.columns === grid.columns && this.mesh.rows === grid.rows) {
-      const { buffer } = this.mesh.layout;
-      if (buffer.viewF32) fillVertices(buffer.viewF32, grid);
-      return buffer.update();
-    }
+    const { mesh } = this;
+    if (mesh?.columns === grid.columns && mesh.rows === grid.rows && mesh.layout.buffer.viewF32) {
+      fillVertices(mesh.layout.buffer.viewF32, grid);
+      mesh.layout.buffer.update();
+    } else this.makeMesh(grid);
+  }
+
+  private makeMesh(grid: Grid): void {
     this.dropMesh();
     const renderer = this.manager.renderer;
     const gl = renderer.gl;
@@ -60,7 +63,7 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
     const layout = new BufferLayout(
       renderer,
       {
-        usage: gl.STATIC_DRAW,
+        usage: gl.DYNAMIC_DRAW,
         count: grid.columns * grid.rows,
         layout: [
           { name: 'inPlace', size: 3, type: gl.FLOAT, normalized: false },

@@ -7,6 +7,7 @@ import { DialControls } from './dials.tsx';
 import { FlaresControls, FlaresReadouts } from './flares.tsx';
 import { LanternReadouts } from './lantern.tsx';
 import { SledControls, SledReadouts } from './sled.tsx';
+import { RopeReadouts } from './rope.tsx';
 import { StickControls, StickReadouts } from './stick.tsx';
 import { StrideControls } from './stride.tsx';
 import { TeamControls, TeamReadouts } from './team.tsx';
@@ -29,7 +30,7 @@ export const gearParts: Readonly<Record<GearKind, GearParts>> = {
   lantern: { layout: 'dials', Controls: DialControls, Readouts: LanternReadouts },
   sled: { layout: 'dials', Controls: SledControls, Readouts: SledReadouts },
   crampons: { layout: 'dials', Controls: DialControls, Readouts: CramponsReadouts },
-  rope: { layout: 'dials', Controls: DialControls },
+  rope: { layout: 'dials', Controls: DialControls, Readouts: RopeReadouts },
   radio: { layout: 'dials', Controls: DialControls },
   team: { layout: 'dials', Controls: TeamControls, Readouts: TeamReadouts, stepsLeft: null },
 };

@@ -1,6 +1,5 @@
 // The night drawings of the act about validation: two grounds each, the one that is walked and the one that judges.
-import type { JSX } from 'preact';
-import { Ground, Walker } from './picture-parts.tsx';
+import { Ground, Walker, type Pictures } from './parts.tsx';
 
 /** The folds of the last picture: where each little mountain stands, and its line. */
 const FOLDS = [
@@ -12,7 +11,7 @@ const FOLDS = [
 ];
 
 /** The drawings by level slug. */
-export const judgedPictures: Readonly<Record<string, () => JSX.Element>> = {
+export const judgedPictures: Pictures = {
   'fools-camp': () => (
     <>
       <Ground line="M0 16C40 22 58 56 88 56s38 52 66 52 34-70 60-70 46 24 66 28" />

@@ -1,4 +1,8 @@
-// What the small night drawings are put together from.
+// What the night drawings are made of: a mountain in cross-section, a climber with a lamp.
+import type { JSX } from 'preact';
+
+/** Drawings by level slug, or by gear. */
+export type Pictures = Readonly<Record<string, () => JSX.Element>>;
 
 /** The cross-section of a mountain: line and filled ground below it. */
 export function Ground({ line }: { readonly line: string }) {

@@ -1,6 +1,5 @@
 // The night drawings of the levels before anybody has a lamp: flares over a canyon and over a map.
-import type { JSX } from 'preact';
-import { Ground, Walker } from './picture-parts.tsx';
+import { Ground, Walker, type Pictures } from './parts.tsx';
 
 /** A burning flare at (x, y), and the arc it came in. */
 function Flare({ x, y, arc }: { readonly x: number; readonly y: number; readonly arc: string }) {
@@ -16,7 +15,7 @@ function Flare({ x, y, arc }: { readonly x: number; readonly y: number; readonly
 const TENTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The drawings by level slug, and by gear. */
-export const darkPictures: Readonly<Record<string, () => JSX.Element>> = {
+export const darkPictures: Pictures = {
   flares: () => (
     <>
       <Ground line="M0 22C70 26 108 34 140 60S176 106 196 106S228 40 280 30" />
