@@ -94,13 +94,15 @@ function scatterAt({ fit, gradientAt }: Surface, point: Point): number | null {
 }
 
 function dataFacts(level: FactSource, surface: Surface): Record<string, Fact> {
-  const count = surface.fit?.dataset.count;
-  if (count === undefined) return {};
+  const { fit } = surface;
+  if (!fit) return {};
+  const { count, groups, features } = fit.dataset;
   const scatter = scatterAt(surface, level.start);
   const { samples } = level.budget;
   return {
-    samples: exact(count),
-    features: exact(surface.fit?.dataset.features ?? 0),
+    samples: exact(count / (groups ?? 1)),
+    features: exact(features),
+    ...(groups === undefined ? {} : { copies: exact(groups) }),
     ...(samples === undefined ? {} : { fullSteps: exact(Math.floor(samples / count)) }),
     ...(scatter === null ? {} : { scatter: measured(scatter) }),
   };

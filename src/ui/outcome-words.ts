@@ -79,6 +79,7 @@ const TEAM_ENDINGS = ['camp', 'fooled', 'chosen'];
 /** Whose sentence it is where samples judge that nobody was trained on: the tent's, or the team's. */
 function judgeWordsOf({ gear }: Climb, { validation }: Course, ending: string): 'tent' | 'team' | null {
   if (gear.kind === 'team') return TEAM_ENDINGS.includes(ending) ? 'team' : null;
+  if (ruledGear(gear)?.penalty !== undefined) return null;
   return validation?.tent && TENT_ENDINGS.includes(ending) ? 'tent' : null;
 }
 

@@ -26,8 +26,8 @@ const languages = filesOf('assets/lang/*.json').map((file) => ({
 const english = languages.find(({ code }) => code === 'en')?.texts ?? {};
 /** Words of an explanation, at most. */
 const longest = 120;
-/** Numbers that are typed: of axes, halves and answers between 0 and 1, but nothing a level could change. */
-const typedNumber = /\d{2,}|\d[.,٫]\d|[2-9]/u;
+/** Numbers that are typed: of axes, halves and answers between 0 and 1, but nothing a level could change. L2 is a name. */
+const typedNumber = /\d{2,}|\d[.,٫]\d|(?<!\p{L})[2-9]/u;
 const numberWord =
   /\b(?:five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?)\b/i;
 
@@ -90,6 +90,8 @@ describe('the checks themselves', () => {
     ['eine Rate von 0,05', true],
     ['40 hikes', true],
     ['between 0 and 1', false],
+    ['L2 makes weights small', false],
+    ['a rope of 2', true],
     ['{n, plural, one {# step} other {# steps}}', false],
   ])('%s: typed by hand is %s', (message, typed) => expect(typedNumber.test(fixedWords(message, 'en'))).toBe(typed));
   test('a placeholder without a fact is refused', () => {

@@ -68,6 +68,10 @@ const aboutLevels: Readonly<Record<string, readonly FormulaId[]>> = {
   'turn-back-in-time': ['split', 'early-stopping'],
   'three-maps': ['descent', 'l2', 'split'],
   folds: ['descent', 'l2', 'k-fold'],
+  'the-rope': ['l2', 'split'],
+  'the-straight-path': ['l1', 'split'],
+  'shifting-ground': ['dropout'],
+  'loud-data': ['input-noise'],
 };
 
 /** The formulas that belong to `level`, each once. */

@@ -125,6 +125,10 @@ const ofLevels: Readonly<Record<string, readonly SourceId[]>> = {
   'turn-back-in-time': ['overfitting', 'practice'],
   'three-maps': ['regularisation', 'cs231n', 'model-selection'],
   folds: ['model-selection', 'cs231n'],
+  'the-rope': ['regularisation', 'overfitting'],
+  'the-straight-path': ['l1', 'regularisation'],
+  'shifting-ground': ['dropout', 'cs231n'],
+  'loud-data': ['input-noise', 'regularisation'],
 };
 
 /** The sources of a level, the chapter first. */
