@@ -9,7 +9,8 @@ import { carryOf } from '../core/gear/sled.ts';
 import { feltSlope, readingAt } from '../core/gear/stick.ts';
 import { settingsNext } from '../state/dial.ts';
 import type { Point } from '../core/surface.ts';
-import type { Party } from '../state/party.ts';
+import { party, type Party } from '../state/party.ts';
+import { ropeNow, standingOf } from '../state/standing.ts';
 import { text, textOf } from '../state/text.ts';
 import { aim } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
@@ -153,9 +154,17 @@ export function tellAim(climb: Climb): void {
   );
 }
 
-/** Tells where a dial stands after it was turned by keys or a pad. */
+/** Tells where a dial stands after it was turned by keys or a pad, and what the rope has made of the ground. */
 export function tellDial(setting: string, value: number): void {
-  say(() => text('live.dial', { name: textOf(`setting.${setting}`), value: settingText(value) }));
+  const now = party.peek();
+  const standing = setting === 'lambda' && now && ropeNow(now) ? standingOf(now) : null;
+  say(() =>
+    sentences(
+      text('live.dial', { name: textOf(`setting.${setting}`), value: settingText(value) }),
+      standing ? text('live.bent', { loss: quantity(standing.loss) }) : '',
+      standing ? text('live.slope', { slope: quantity(lengthOf(standing.gradient)) }) : '',
+    ),
+  );
 }
 
 /** Tells what a poke read, and what is felt of the slope along its axis. */

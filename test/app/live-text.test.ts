@@ -9,7 +9,7 @@ import type { Level } from '../../src/content/level.ts';
 import { parseLevelText } from '../../src/content/parse-level.ts';
 import { step, type Command } from '../../src/core/climb.ts';
 import { courseFrom } from '../../src/core/course.ts';
-import type { Party } from '../../src/state/party.ts';
+import { party, type Party } from '../../src/state/party.ts';
 import { announcement, lineText } from '../../src/state/talk.ts';
 import { language } from '../../src/state/text.ts';
 import { aim, dialValues } from '../../src/state/view.ts';
@@ -140,6 +140,20 @@ describe('where samples judge', () => {
     expect(words).toMatch(/^Trial 1, λ 0\.3: training loss [\d.]+, validation loss [\d.]+\.$/);
     expect(words).not.toContain('Slope');
   });
+});
+
+test('the dial of a rope says what has become of the ground, before any step', () => {
+  const level = levelOf('240-the-rope');
+  party.value = partyOn(level);
+  dialValues.value = { lambda: 0.5, learningRate: 0.1 };
+  tellDial('lambda', 0.5);
+  const { surface, start } = party.value.course;
+  const bent = surface.lossAt(start) + 0.5 * start.reduce((sum, weight) => sum + weight ** 2, 0);
+  expect(said()).toMatch(
+    /^Penalty strength 0\.5\. The ground has bent: here the altitude is [\d.]+ now\. Slope [\d.]+\.$/,
+  );
+  expect(Number(/altitude is ([\d.]+) now/.exec(said())?.[1])).toBeCloseTo(bent, 1);
+  party.value = null;
 });
 
 test('a dial says its name and where it stands', () => {
