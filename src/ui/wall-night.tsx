@@ -25,7 +25,7 @@ function Glow() {
   return (
     <radialGradient id="lamp-glow">
       <stop offset="0" stop-color="#ffe9c4" />
-      <stop offset="0.18" stop-color="#ffb35a" stop-opacity="0.85" />
+      <stop offset="0.25" stop-color="#ffb35a" stop-opacity="0.5" />
       <stop offset="1" stop-color="#ffb35a" stop-opacity="0" />
     </radialGradient>
   );
@@ -51,7 +51,7 @@ export function WallNight() {
       ))}
       {lamps.map((lamp) => (
         <g key={lamp.seat} class="wall-lamp" style={{ transform: placeOf(lamp) }}>
-          <circle r="46" fill="url(#lamp-glow)" />
+          <circle r="30" fill="url(#lamp-glow)" />
           <circle r="7" fill="#fff4dc" />
         </g>
       ))}

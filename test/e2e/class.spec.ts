@@ -81,7 +81,7 @@ async function walk(phone: Page, steps: number): Promise<void> {
 const trailOf = (phone: Page): Promise<string> => phone.locator('[data-readout="steps"] dd').innerText();
 
 test('a lesson of three rounds in three browsers and 34 simulated pupils', async ({ browser }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const env = { HOST: '127.0.0.1', PORT: String(await freePort()), DATA: join(folder, 'rooms.sqlite') };
   let server = await serverAt(root, env);
   const { address } = server;
