@@ -81,7 +81,7 @@ function batchLeft(): number {
 
 /** The hint that turning a setting answers: some settings have their own, all others are like the rate. */
 function hintOf(setting: string): HintId {
-  return setting === 'batch' || setting === 'momentum' || setting === 'lambda' ? setting : 'rate';
+  return (['batch', 'momentum', 'lambda', 'weights'] as const).find((own) => own === setting) ?? 'rate';
 }
 
 function turnDial(setting: string, valueFrom: (dial: DialSpec, now: number) => number): void {

@@ -7,7 +7,9 @@ import { flaresOf } from '../core/gear/flares.ts';
 import type { PokeCommand } from '../core/gear/gear-rule.ts';
 import { carryOf } from '../core/gear/sled.ts';
 import { feltSlope, readingAt } from '../core/gear/stick.ts';
+import { guessedBy, isRight, rightPart, type Guessed } from '../core/gear/volley.ts';
 import { settingsNext } from '../state/dial.ts';
+import { guessesPower, powerText, searchTime } from '../state/odds.ts';
 import type { Point } from '../core/surface.ts';
 import { party, type Party } from '../state/party.ts';
 import { ropeNow, standingOf } from '../state/standing.ts';
@@ -109,6 +111,7 @@ export function tellStep(party: Party, { before, events, walking }: Told): void 
   if (climb.gear.kind === 'flares') return tellFlare(climb, party.course.surface.parameters);
   if (climb.gear.kind === 'team' && !ended) return tellTrial(party, climb.spent.steps - 1);
   const { course } = party;
+  const volley = guessedBy(climb);
   const step = climb.spent.steps;
   const [was = NaN, loss = NaN] = climb.losses.slice(-2);
   const { heading } = aim.peek();
@@ -118,6 +121,7 @@ export function tellStep(party: Party, { before, events, walking }: Told): void 
     sentences(
       text('live.step', { step, loss: quantity(loss), change: changeText(was, loss) }),
       radioText(moment, course),
+      volleyText(moment, volley),
       warningText(events),
       // The first look by a lamp that was just found has none to compare with.
       slopeText(moment, litFrom(moment) < step ? before : null),
@@ -154,9 +158,22 @@ export function tellAim(climb: Climb): void {
   );
 }
 
-/** Tells where a dial stands after it was turned by keys or a pad, and what the rope has made of the ground. */
+/** What the volleys so far have hit; empty for everybody else. */
+function volleyText({ gear }: Climb, guessed: Guessed | null): string {
+  if (gear.kind !== 'volley' || !guessed) return '';
+  const { thrown, weights, hits, best } = guessed;
+  return text('live.volley', { thrown, weights, hits, right: best.filter((weight) => isRight(weight, gear)).length });
+}
+
+/** Tells where a dial stands after it was turned by keys or a pad, and what that means: for a rope, what it has made of the ground; for
+ * volleys, what guessing at so many weights is worth. */
 export function tellDial(setting: string, value: number): void {
   const now = party.peek();
+  const gear = now?.level.gear;
+  if (now && gear?.kind === 'volley') {
+    const power = guessesPower(rightPart(gear, now.course.surface.domain), value);
+    return say(() => text('live.weights', { weights: value, needed: powerText(power), time: searchTime(power) }));
+  }
   const standing = setting === 'lambda' && now && ropeNow(now) ? standingOf(now) : null;
   say(() =>
     sentences(

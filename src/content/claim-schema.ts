@@ -25,6 +25,7 @@ const optimizerRun = strict({ ...botShape, ...runChange, sweep: sweep.optional()
 
 const runSchema: z.ZodType<Run> = variants<Run>({
   optimizer: optimizerRun,
+  gear: strict({ gear: record(z.number()), ...runChange }),
   stride: strict({ stride: z.union([z.literal('golden'), positive, z.array(pointSchema)]), ...runChange }),
 });
 

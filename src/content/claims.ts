@@ -28,7 +28,7 @@ function gearOf(level: Level, run: Run): Gear {
     const { optimizer, settings, batch, penalty, patience, plan } = run;
     return botGear({ optimizer, settings, batch, penalty, patience, plan }, level.gear);
   }
-  if (run.stride === 'golden' || longestStride(level.gear) !== null) return level.gear;
+  if ('gear' in run || run.stride === 'golden' || longestStride(level.gear) !== null) return level.gear;
   return { kind: 'stride', longest: Infinity };
 }
 
@@ -88,7 +88,7 @@ export function climbOf(level: Level, run: Run, seed: number): Climb {
   while (climb.outcome === null) {
     if (listed) step(climb, listed[climb.commands.length] ?? { kind: 'rest' }, course);
     else if ('stride' in run) step(climb, downhill(climb, Number(run.stride)), course);
-    else step(climb, nextOf(climb, course), course);
+    else step(climb, 'gear' in run ? { kind: 'step', settings: run.gear } : nextOf(climb, course), course);
   }
   return climb;
 }

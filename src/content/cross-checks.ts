@@ -90,7 +90,8 @@ function groundFaults({ start, campLoss, lampRadius, claims }: Readable, surface
 
 /** What a gear's dials and golden commands may set: the rule's settings, and the batch where there is one. */
 export function settingsOf(gear: Level['gear']): Settings {
-  return 'optimizer' in gear ? { ...gear.settings, ...ownSettings(gear) } : {};
+  if ('optimizer' in gear) return { ...gear.settings, ...ownSettings(gear) };
+  return gear.kind === 'volley' ? gearRuleOf(gear).settingsOf(gear) : {};
 }
 
 /** Every batch that a level names, with its place in the file. */

@@ -54,6 +54,13 @@ function ruledSchema<const Kind extends GearKind>(kind: Kind) {
 
 const schemas = {
   flares: strict({ kind: z.literal('flares') }),
+  volley: strict({
+    kind: z.literal('volley'),
+    guesses: wholeNumber.min(1),
+    most: wholeNumber.min(1),
+    floor: z.number(),
+    reach: positive,
+  }),
   stick: strict({ kind: z.literal('stick'), longest: positive, reach: positive, lampAfter: wholeNumber }),
   stride: strict({ kind: z.literal('stride'), longest: positive }),
   optimizer: ruledSchema('optimizer'),

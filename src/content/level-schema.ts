@@ -45,6 +45,7 @@ const simpleGoals = {
   weightBelow: strict({ weightBelow: positive }),
   samplesAtMost: strict({ samplesAtMost: wholeNumber.min(1) }),
   lossesAtMost: strict({ lossesAtMost: wholeNumber.min(1) }),
+  weightsAtLeast: strict({ weightsAtLeast: wholeNumber.min(1) }),
   outcome: strict({ outcome: oneOf(outcomes) }),
 };
 export const goalSchema: z.ZodType<Goal> = z.lazy(() =>

@@ -89,6 +89,7 @@ export interface DialSpec {
 /** A first-use hint in the world, gone once the player has done it. */
 export const hintIds = [
   'flare',
+  'weights',
   'poke',
   'aim',
   'step',
@@ -186,6 +187,8 @@ export type Run = RunChange &
     | (BotSpec & { readonly sweep?: Sweep | undefined })
     /** The level's golden commands; or strides of this length, always straight downhill; or these strides in turn. */
     | { readonly stride: 'golden' | number | readonly Point[] }
+    /** The level's own gear, with these settings from the first step on. */
+    | { readonly gear: Settings }
   );
 
 /** A goal, or what only a claim can say: the opposite, where the climb ends, a comparison with another run. */

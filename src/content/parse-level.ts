@@ -50,6 +50,7 @@ function hintsFor({ gear, validation }: Parts): HintId[] {
 function gearHints(gear: Parts['gear']): HintId[] {
   const ruled = gear && ruledGear(gear);
   if (gear?.kind === 'flares') return ['flare'];
+  if (gear?.kind === 'volley') return ['weights'];
   if (gear?.kind === 'stick') return ['poke', 'step'];
   if (!ruled) return ['aim', 'step', 'lamp'];
   if (ruled.penalty !== undefined) return ['lambda', 'step', 'walk'];

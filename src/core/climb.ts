@@ -161,7 +161,9 @@ function arrive(climb: Climb, course: Course): ClimbEvent[] {
 
   const events: ClimbEvent[] = [{ kind: 'stepped', from, to, loss, slope }, ...heardAt(course, to, climb)];
   const rise = loss - climb.losses.at(-1)!;
-  if (rise > 0 && crossedValley(from, to, climb.gradient, gradient)) events.push({ kind: 'overshot', from, to, rise });
+  // Who leaps crosses nothing on the way.
+  if (rise > 0 && !gearRuleOf(climb.gear).leaps(climb.gear) && crossedValley(from, to, climb.gradient, gradient))
+    events.push({ kind: 'overshot', from, to, rise });
   climb.trail.push(to);
   climb.losses.push(loss);
   climb.gradient = gradient;

@@ -8,6 +8,7 @@ export type Goal =
   | { readonly stepsAtMost: number }
   | { readonly samplesAtMost: number }
   | { readonly lossesAtMost: number }
+  | { readonly weightsAtLeast: number }
   | { readonly lossBelow: number }
   /** Some weight is at most this far from 0. */
   | { readonly weightBelow: number }
@@ -26,6 +27,7 @@ function isTrue(goal: Goal, climb: Climb): boolean {
   if ('stepsAtMost' in goal) return climb.spent.steps <= goal.stepsAtMost;
   if ('samplesAtMost' in goal) return climb.spent.samples <= goal.samplesAtMost;
   if ('lossesAtMost' in goal) return climb.spent.losses <= goal.lossesAtMost;
+  if ('weightsAtLeast' in goal) return (climb.settings['weights'] ?? 0) >= goal.weightsAtLeast;
   if ('lossBelow' in goal) return climb.losses.at(-1)! < goal.lossBelow;
   if ('weightBelow' in goal) return climb.trail.at(-1)!.some((weight) => Math.abs(weight) <= goal.weightBelow);
   return climb.outcome === goal.outcome;

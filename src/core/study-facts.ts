@@ -108,7 +108,7 @@ export function studyFacts(level: StudySource): Facts {
     ...levelFacts(level, course.surface),
     ...saddleFacts(course.surface),
     ...judgeFacts(course),
-    ...(level.gear.kind === 'flares' ? guessFacts(level, course.surface) : {}),
+    ...(level.gear.kind === 'flares' || level.gear.kind === 'volley' ? guessFacts(level, course.surface) : {}),
     ...Object.fromEntries(botFacts(level, course)),
   };
 }

@@ -57,8 +57,12 @@ export function quantity(value: number, digits = 3): string {
     return plainNumber(value, wholeDigits);
   }
   const [mantissa = '0', exponent = '0'] = value.toExponential(digits - 1).split('e');
-  const raised = exponent.replace('+', '').replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? '');
-  return `${plainNumber(Number(mantissa), digits)} × 10${raised}`;
+  return `${plainNumber(Number(mantissa), digits)} × ${tenTo(Number(exponent))}`;
+}
+
+/** A power of ten as it is written: 10⁴. */
+export function tenTo(power: number): string {
+  return `10${String(power).replaceAll(/./g, (sign) => SUPERSCRIPTS[sign] ?? '')}`;
 }
 
 /** As `quantity` without closing zeros: for settings, where 0.9 is 0.9 and not 0.900. */

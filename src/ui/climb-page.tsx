@@ -19,6 +19,7 @@ import './styles/cards.css';
 import './styles/judges.css';
 
 const PredictCard = lazily(() => import('./predict-card.tsx').then((file) => file.PredictCard));
+const VolleyWindow = lazily(() => import('./volley-window.tsx').then((file) => file.VolleyWindow));
 const DawnPanel = lazily(() => import('./dawn-panel.tsx').then((file) => file.DawnPanel));
 
 const ClassBar = lazily(() => import('./class-bar.tsx').then((file) => file.ClassBar));
@@ -62,6 +63,7 @@ export function ClimbPage() {
     <main class={`climb at-${phase.value}`}>
       {phase.value === 'climb' && <ClimbTop />}
       {fit && phase.value === 'climb' && <ModelWindow fit={fit} />}
+      {now.level.gear.kind === 'volley' && phase.value === 'climb' && <VolleyWindow />}
       {phase.value === 'climb' && <HintBubble />}
       {phase.value === 'climb' && <Controls />}
       {phase.value === 'brief' && <BriefCard />}

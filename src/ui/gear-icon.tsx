@@ -2,6 +2,7 @@
 
 const shapes: Readonly<Record<string, string>> = {
   flares: 'M5 21 12 10M12 3v3m5.5-1-2 2.4M19 11h-3M6.500 5l2 2.4M14 15l2 2',
+  volley: 'M4 21 12 12M12 4v3M7 6l2 3M17 6l-2 3M4 11l3 1M20 11l-3 1M15 16l2 2M19 17h.1M6 3h.1M18 2h.1M21 6h.1M3 6h.1',
   stick: 'M4 20 16 5M14 4l3 2M7 20h1m3 0h1m3 0h1m3 0h1M16 9c3 1 4 4 3 7',
   stride: 'M4 19 17 6M9 5h9v9M4 14a5 5 0 0 1 5 5',
   lantern: 'M9 7h6l2 4v7a2 2 0 0 1-2 2H9a2 2 0 0 1-2-2v-7ZM10 7a2 2 0 1 1 4 0M12 17c-2-2-1-3 0-5 1 2 2 3 0 5',

@@ -2,12 +2,13 @@
 import type { Goal } from '../content/level.ts';
 import type { Climb, Course, Gear } from '../core/climb.ts';
 import { ruledGear } from '../core/gear/index.ts';
+import { guessedBy } from '../core/gear/volley.ts';
 import { judgeOf } from '../core/judge.ts';
 import { language, text, textOf } from '../state/text.ts';
 import type { TextValues } from '../state/text.ts';
 import { lengthOf, quantity, settingText } from '../state/words.ts';
 
-/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride, data, lambda, validation, validationCamp (texts), steps, budget, losses, gradients (evaluations) and batch (numbers). */
+/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride, data, lambda, validation, validationCamp (texts), steps, budget, losses, gradients (evaluations) batch, weights, guesses and hits (numbers). */
 function outcomeValues(climb: Climb, course: Course): TextValues {
   const last = climb.trail.at(-1) ?? [];
   const before = climb.trail.at(-2) ?? last;
@@ -26,6 +27,9 @@ function outcomeValues(climb: Climb, course: Course): TextValues {
     batch: climb.settings['batch'] ?? 0,
     data: quantity(course.surface.lossAt(last)),
     lambda: settingText(climb.settings['lambda'] ?? 0),
+    weights: climb.settings['weights'] ?? 0,
+    guesses: guessedBy(climb)?.thrown ?? 0,
+    hits: guessedBy(climb)?.hits ?? 0,
     validation: quantity(judge?.surface.lossAt(last) ?? NaN),
     validationCamp: settingText(judge?.campLoss ?? NaN),
   };
@@ -99,6 +103,7 @@ export function goalText(goal: Goal): string {
   if ('lossBelow' in goal) return text('goal.lossBelow', { loss: settingText(goal.lossBelow) });
   if ('lossesAtMost' in goal) return text('goal.lossesAtMost', { count: goal.lossesAtMost });
   if ('samplesAtMost' in goal) return text('goal.samplesAtMost', { count: goal.samplesAtMost });
+  if ('weightsAtLeast' in goal) return text('goal.weightsAtLeast', { count: goal.weightsAtLeast });
   if ('outcome' in goal) return text('goal.outcome', { name: textOf(`outcome.${goal.outcome}.name`) });
   const type = 'all' in goal ? 'conjunction' : 'disjunction';
   const parts = 'all' in goal ? goal.all : goal.any;

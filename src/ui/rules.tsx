@@ -97,6 +97,7 @@ const rules: Readonly<Record<string, readonly JSX.Element[]>> = {
   'finite-difference': [centralDifference, walk(row(ALPHA, 'g'))],
   'random-search': [guess],
   flares: [guess],
+  volley: [row('P', '=', sup(<mn>10</mn>, row('−', 'N')))],
   stick: [centralDifference],
 };
 

@@ -14,6 +14,7 @@ import { stepOf } from './last-step.ts';
 import type { LastStep } from './last-step.ts';
 import { column, Formula, number, row, sub, sup, Word } from './math.tsx';
 import { ruleLines } from './rules.tsx';
+import { VolleyFormula } from './volley-formula.tsx';
 
 /** z = −moved / rate: the velocity the step was taken with. */
 function Velocity({ step, rate }: { readonly step: LastStep; readonly rate: number }) {
@@ -167,6 +168,8 @@ export function StepFormula() {
   const step = stepOf(climb, now.course, Math.max(1, Math.min(scrub.value ?? last, last)));
   if (!step) return null;
   const { steps, losses, gradients } = climb.spent;
+  if (climb.gear.kind === 'volley')
+    return <VolleyFormula climb={climb} step={step} domain={now.course.surface.domain} />;
   const penalty = penaltyOf(climb.gear);
   const lines = ruleLines(rule, penalty);
   const flare = flaresOf(climb)[step.number - 1];

@@ -61,7 +61,7 @@ describe('what a file leaves out is filled in', () => {
 const optimizers = optimizerList.map(({ id }) => id).join(', ');
 const fields =
   'act, surface, start, seed, gear, dial, budget, trap, campLoss, validation, flatSlope, patience, relief, lampRadius, bots, predict, stars, hints, golden, claims';
-const goals = 'stepsAtMost, lossBelow, weightBelow, samplesAtMost, lossesAtMost, outcome, all, any';
+const goals = 'stepsAtMost, lossBelow, weightBelow, samplesAtMost, lossesAtMost, weightsAtLeast, outcome, all, any';
 
 const mistakes: readonly (readonly [name: string, json: unknown, ...problems: string[]])[] = [
   [
@@ -92,7 +92,7 @@ const mistakes: readonly (readonly [name: string, json: unknown, ...problems: st
   [
     'an unknown hint',
     { ...shortest, hints: ['jump'] },
-    'hints[0] "jump" is not one of flare, poke, aim, step, lamp, rate, batch, momentum, brake, grip, lambda, walk, radio, tent, trial, choose',
+    'hints[0] "jump" is not one of flare, weights, poke, aim, step, lamp, rate, batch, momentum, brake, grip, lambda, walk, radio, tent, trial, choose',
   ],
   [
     'an unknown dataset',

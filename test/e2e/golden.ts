@@ -126,6 +126,15 @@ async function playTrials(page: Page, level: Level): Promise<void> {
   }
 }
 
+/** Throws volleys at as many weights as each command says. */
+async function playVolleys(page: Page, level: Level): Promise<void> {
+  for (const command of commandsOf(level.golden)) {
+    if (command.kind !== 'step') throw new Error(`no hand for ${JSON.stringify(command)}`);
+    await setDials(page, level, command.settings ?? {});
+    await press(page, [' ']);
+  }
+}
+
 /** Sets the dials as each command says and steps as often as it says. */
 async function playRule(page: Page, level: Level): Promise<void> {
   for (const command of level.golden) {
@@ -163,6 +172,7 @@ async function playFlares(page: Page, level: Level): Promise<void> {
 /** How the golden commands are played with each kind of gear. */
 export const goldenHands: Readonly<Record<GearKind, (page: Page, level: Level) => Promise<void>>> = {
   stride: (page, level) => playStrides(page, level),
+  volley: playVolleys,
   stick: playStick,
   flares: playFlares,
   optimizer: playRule,

@@ -10,6 +10,7 @@ import { turning } from './turning.ts';
 
 const hands: Readonly<Record<GearKind, Hand>> = {
   flares: throwing,
+  volley: turning,
   stick: poking,
   stride: aiming,
   optimizer: turning,

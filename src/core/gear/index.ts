@@ -15,15 +15,16 @@ import { sled } from './sled.ts';
 import { feltGradient, stick, type StickGear } from './stick.ts';
 import { stride, type StrideGear } from './stride.ts';
 import { team, type TeamCommand, type TeamGear } from './team.ts';
+import { volley, type VolleyGear } from './volley.ts';
 
 /** How a climber moves. */
-export type Gear = StrideGear | StickGear | FlaresGear | RuledGear | TeamGear;
+export type Gear = StrideGear | StickGear | FlaresGear | VolleyGear | RuledGear | TeamGear;
 /** One command of the climber. */
 export type Command = StrideCommand | StepCommand | FlareCommand | PokeCommand | TeamCommand | RestCommand;
 /** A command that a gear takes. */
 type Order = Exclude<Command, RestCommand>;
 
-const gears = { flares, stick, stride, optimizer, dial, lantern, sled, crampons, rope, radio, team };
+const gears = { flares, volley, stick, stride, optimizer, dial, lantern, sled, crampons, rope, radio, team };
 export type GearKind = keyof typeof gears;
 /** Every kind of gear. */
 export const gearKinds = Object.keys(gears) as GearKind[];

@@ -4,7 +4,7 @@ import type { Journey } from '../journey.ts';
 import { phase } from '../../state/view.ts';
 import { cramponsShapes } from './crampons.ts';
 import { flagShapes } from './flag.ts';
-import { flaresByDay, flaresShapes } from './flares.ts';
+import { darkMap, flaresByDay, flaresShapes } from './flares.ts';
 import { nextStepShapes } from './next-step.ts';
 import type { Shape } from './shape.ts';
 import { ropeShapes } from './rope.ts';
@@ -16,7 +16,7 @@ type Overlay = (journey: Journey) => Shape[];
 type Overlays = { readonly [Kind in GearKind]?: Overlay };
 
 /** Seen for as long as it is night. */
-const nightly: Overlays = { flares: flaresShapes, team: teamShapes };
+const nightly: Overlays = { flares: flaresShapes, volley: darkMap, team: teamShapes };
 /** Seen for as long as the climb goes on. */
 const climbing: Overlays = { rope: ropeShapes };
 /** Seen while the climber stands, and has a next step. */

@@ -51,9 +51,11 @@ export function isFormula(id: string): id is FormulaId {
 const aboutLevels: Readonly<Record<string, readonly FormulaId[]>> = {
   flares: ['random-search'],
   'flares-on-a-plane': ['random-search', 'chance'],
+  'a-lonely-place': ['chance'],
   'seven-points': ['gradient', 'line-gradient', 'descent'],
   'stride-length': ['rate-limit', 'condition'],
   'pack-evenly': ['standardise', 'condition', 'rate-limit'],
+  poking: ['finite-difference', 'descent'],
   'two-valleys': ['minimum'],
   'the-pass': ['saddle'],
   'the-plateau': ['sigmoid-slope'],

@@ -106,9 +106,11 @@ export type SourceId = keyof typeof sources;
 const ofLevels: Readonly<Record<string, readonly SourceId[]>> = {
   flares: ['dimensions'],
   'flares-on-a-plane': ['dimensions', 'high-dimensional'],
+  'a-lonely-place': ['dimensions', 'high-dimensional'],
   'seven-points': ['regression', 'least-squares', 'gradient'],
   'stride-length': ['descent', 'momentum'],
   'pack-evenly': ['regression', 'cs231n'],
+  poking: ['backpropagation', 'backpropagation-1986'],
   'two-valleys': ['convex', 'bengio'],
   'the-pass': ['saddle-point', 'saddles', 'bengio'],
   'the-plateau': ['saddles', 'practice'],

@@ -1,20 +1,20 @@
 // Controls of a gear that walks by a rule: its dials, one step, and hold to walk.
 import type { ComponentChildren } from 'preact';
-import { ChevronsRight, Footprints } from 'lucide';
+import { ChevronsRight, Footprints, type IconNode } from 'lucide';
 import { intend } from '../../state/intent.ts';
 import { party } from '../../state/party.ts';
-import { text } from '../../state/text.ts';
+import { text, type TextKey } from '../../state/text.ts';
 import { dialValues, walking } from '../../state/view.ts';
 import { Dial } from '../dial.tsx';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
 
-function walk(on: boolean): void {
+function holdWalk(on: boolean): void {
   if (walking.peek() !== on) intend({ kind: 'walk', on });
 }
 
 /** Walks while a finger or the mouse holds it; keys and screen readers, which cannot hold, switch it on and off. */
-function WalkButton() {
+function WalkButton({ name }: { readonly name: TextKey }) {
   const on = walking.value;
   return (
     <button
@@ -24,25 +24,39 @@ function WalkButton() {
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        walk(true);
+        holdWalk(true);
       }}
-      onPointerUp={() => walk(false)}
-      onPointerCancel={() => walk(false)}
-      onLostPointerCapture={() => walk(false)}
+      onPointerUp={() => holdWalk(false)}
+      onPointerCancel={() => holdWalk(false)}
+      onLostPointerCapture={() => holdWalk(false)}
       onContextMenu={(event) => event.preventDefault()}
       onClick={(event) => {
-        if (event.detail === 0) walk(!walking.peek());
+        if (event.detail === 0) holdWalk(!walking.peek());
       }}
     >
       <Icon node={ChevronsRight} />
-      {text(on ? 'controls.walking' : 'controls.walk')}
+      {text(on ? 'controls.walking' : name)}
       <KeyHint of="walk" />
     </button>
   );
 }
 
-/** The dials and the two ways to go; `children` are what a gear adds to them. */
-export function DialControls({ children }: { readonly children?: ComponentChildren }) {
+interface DialControlsProps {
+  /** What a gear adds to them. */
+  readonly children?: ComponentChildren;
+  /** What a step, and holding the button for many, is called where nobody walks. */
+  readonly step?: TextKey;
+  readonly walk?: TextKey;
+  readonly icon?: IconNode;
+}
+
+/** The dials and the two ways to go. */
+export function DialControls({
+  children,
+  step = 'controls.step',
+  walk = 'controls.walk',
+  icon = Footprints,
+}: DialControlsProps) {
   const level = party.value?.level;
   if (!level) return null;
   return (
@@ -53,11 +67,11 @@ export function DialControls({ children }: { readonly children?: ComponentChildr
         ))}
       </div>
       <button type="button" class="primary step" onClick={() => intend({ kind: 'step' })}>
-        <Icon node={Footprints} />
-        {text('controls.step')}
+        <Icon node={icon} />
+        {text(step)}
         <KeyHint of="step" />
       </button>
-      <WalkButton />
+      <WalkButton name={walk} />
       {children}
     </>
   );

@@ -11,6 +11,7 @@ import { RopeReadouts } from './rope.tsx';
 import { StickControls, StickReadouts } from './stick.tsx';
 import { StrideControls } from './stride.tsx';
 import { TeamControls, TeamReadouts } from './team.tsx';
+import { VolleyControls } from './volley.tsx';
 
 export interface GearParts {
   readonly Controls: ComponentType;
@@ -23,6 +24,7 @@ export interface GearParts {
 
 export const gearParts: Readonly<Record<GearKind, GearParts>> = {
   flares: { layout: 'aim', Controls: FlaresControls, Readouts: FlaresReadouts, stepsLeft: 'hud.flares-left' },
+  volley: { layout: 'dials', Controls: VolleyControls, stepsLeft: 'hud.volleys-left' },
   stick: { layout: 'pokes', Controls: StickControls, Readouts: StickReadouts },
   stride: { layout: 'aim', Controls: StrideControls },
   optimizer: { layout: 'dials', Controls: DialControls },

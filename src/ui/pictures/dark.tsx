@@ -12,6 +12,13 @@ function Flare({ x, y, arc }: { readonly x: number; readonly y: number; readonly
   );
 }
 
+/** Every so many weights one is right. */
+const LIT = 10;
+/** The weights of a guess, strewn like the seeds of a sunflower. */
+const STARS = Array.from({ length: 70 }, (_, place): [x: number, y: number] => {
+  const [out, angle] = [5.4 * Math.sqrt(place), place * Math.PI * (3 - Math.sqrt(5))];
+  return [Math.round(140 + 1.9 * out * Math.cos(angle)), Math.round(46 + out * Math.sin(angle))];
+});
 const TENTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The drawings by level slug, and by gear. */
@@ -37,6 +44,14 @@ export const darkPictures: Pictures = {
         <circle key={`${x} ${y}`} class="dot" cx={x} cy={y} r="5" />
       ))}
       <Walker x={140} y={68} />
+    </>
+  ),
+  'a-lonely-place': () => (
+    <>
+      {STARS.map(([x, y], place) => (
+        <circle key={`${x} ${y}`} class={place % LIT === 0 ? 'dot' : 'unlit'} cx={x} cy={y} r="3.2" />
+      ))}
+      <Walker x={140} y={108} />
     </>
   ),
   'flares-on-a-plane': () => (
