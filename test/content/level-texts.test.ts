@@ -1,5 +1,5 @@
 // The words about levels: every number in them is a fact of the level, filled in when it is shown and never typed by hand; and the
-// explanation of a level is short, in every language.
+// explanation that every level has is short, in every language.
 import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
@@ -77,6 +77,9 @@ describe.each(levels.map(({ level }) => [level.slug, level] as const))('%s', (sl
   test('has no number written as a word', () => {
     const written = kinds.map(([kind]) => english[`level.${slug}.${kind}`] ?? '').slice(1);
     expect(written.filter((message) => numberWord.test(message))).toEqual([]);
+  });
+  test.each(languages)('is explained in $code, and it is said where the picture breaks', ({ texts }) => {
+    expect([`level.${slug}.more`, `level.${slug}.breaks`].filter((key) => !texts[key])).toEqual([]);
   });
   test(`is explained in at most ${longest} words`, () => {
     const texts = [english[`level.${slug}.more`] ?? '', english[`level.${slug}.breaks`] ?? ''];

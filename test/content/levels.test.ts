@@ -28,8 +28,8 @@ function botsOf(level: Level): Climb[] {
   return level.bots.map((bot, place) => climbOf(level, bot, level.seed + 1 + place));
 }
 
-/** Playing without a thought: always the longest stride downhill, the rule with its settings left alone, flare upon flare at
- * one's own feet, or the first trial of a team. */
+/** Playing without a thought: always the longest stride downhill, the rule or the volleys with their settings left alone, flare upon
+ * flare at one's own feet, or the first trial of a team. */
 function careless(level: Level): Climb {
   const { gear, seed, start, budget } = level;
   const [longest, ruled] = [longestStride(gear), ruledGear(gear)];
@@ -41,6 +41,10 @@ function careless(level: Level): Climb {
     const settings = Object.fromEntries(level.dial.map(({ setting, initial }) => [setting, initial]));
     const golden = [{ do: { kind: 'trial', settings } as const }, { do: { kind: 'choose', trial: 0 } as const }];
     return climbOf({ ...level, golden }, { stride: 'golden' }, seed);
+  }
+  if (gear.kind === 'volley') {
+    const left = Object.fromEntries(level.dial.map(({ setting, initial }) => [setting, initial]));
+    return climbOf(level, { gear: left }, seed);
   }
   return climbOf(level, longest === null && ruled ? { ...ruled } : { stride: longest ?? Infinity }, seed);
 }
