@@ -5,3 +5,4 @@ export { runDemo } from './demo.ts';
 export { answerHand } from './hand.ts';
 export { watchPointing } from './pointing.ts';
 export { foretell, leaveBrief } from './predicting.ts';
+export { trailMap } from './trail-map.ts';

@@ -79,6 +79,7 @@ function showAddress(): void {
   switch (place.screen) {
     case 'title':
     case 'levels':
+    case 'journal':
       return open(place.screen);
     case 'climb':
       return place.slug === wanted ? undefined : play(place.slug);
@@ -93,7 +94,7 @@ function stopWalking(): void {
   climbCode()?.holdWalk(false);
 }
 
-function open(place: 'title' | 'levels'): void {
+function open(place: 'title' | 'levels' | 'journal'): void {
   wanted = null;
   leaveRoom();
   stopWalking();
@@ -102,6 +103,12 @@ function open(place: 'title' | 'levels'): void {
     sheet.value = null;
     loadTrouble.value = null;
     screen.value = place;
+    // Without its code the journal has no maps; whoever opens it asks for it again.
+    if (place === 'journal')
+      void import('./journal.ts').then(
+        ({ fillJournal }) => fillJournal(),
+        () => {},
+      );
   });
 }
 

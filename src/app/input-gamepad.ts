@@ -45,7 +45,7 @@ function readMenu(fresh: ReadonlySet<PadButton>): void {
   if (fresh.has('a') && document.activeElement instanceof HTMLElement) document.activeElement.click();
   if (fresh.has('b') || fresh.has('start')) {
     if (sheet.peek() !== null) intend({ kind: 'sheet', sheet: null });
-    else if (screen.peek() === 'levels') intend({ kind: 'open', screen: 'title' });
+    else if (screen.peek() === 'levels' || screen.peek() === 'journal') intend({ kind: 'open', screen: 'title' });
   }
 }
 

@@ -7,11 +7,12 @@ import { bringWords, hasWords } from './languages.ts';
 /** Counts the wishes: words that come late must not open what nobody wants any more. */
 let wishes = 0;
 
-/** The part of the language that a page or sheet speaks. */
-function partFor(place: Screen | Sheet): LanguagePart {
-  if (place === 'more') return 'study';
-  if (place === 'class' || place === 'host' || place === 'wall') return 'class';
-  return place === 'title' ? 'title' : 'play';
+/** The parts of the language that a page or sheet speaks. */
+function partsFor(place: Screen | Sheet): readonly LanguagePart[] {
+  if (place === 'more') return ['study'];
+  if (place === 'journal') return ['play', 'study'];
+  if (place === 'class' || place === 'host' || place === 'wall') return ['class'];
+  return place === 'title' ? ['title'] : ['play'];
 }
 
 /** Forgets what is still waiting for its words. */
@@ -23,9 +24,9 @@ export function stayHere(): void {
 export function openWith(place: Screen | Sheet, open: () => void): void {
   const wish = ++wishes;
   wordsTrouble.value = false;
-  const part = partFor(place);
-  if (hasWords(part)) return open();
-  bringWords(part).then(
+  const parts = partsFor(place);
+  if (parts.every(hasWords)) return open();
+  Promise.all(parts.map(bringWords)).then(
     () => wish === wishes && open(),
     () => wish === wishes && (wordsTrouble.value = true),
   );

@@ -6,21 +6,11 @@ export const languageParts = ['title', 'play', 'study', 'class'] as const;
 export type LanguagePart = (typeof languageParts)[number];
 
 /** Starts of keys, and whole keys, that the title's code shows; a test compares them with that code. */
-const titleKeys = [
-  'language.name',
-  'menu.how',
-  'menu.levels',
-  'menu.settings',
-  'notice.',
-  'settings.captions',
-  'settings.language',
-  'title.',
-  'you',
-];
+const titleKeys = ['language.name', 'menu.', 'notice.', 'settings.captions', 'settings.language', 'title.', 'you'];
 /** The title's button names the next level. */
 const levelName = /^level\.[^.]+\.name$/;
-/** What a level teaches beyond its one sentence, the letters of formulas, and what is said around them. */
-const studyKeys = /^(?:level\.[^.]+\.(?:more|breaks)|formulas\..+|letter\..+|more\..+)$/;
+/** What a level teaches beyond its one sentence, the journal, the letters of formulas, and what is said around them. */
+const studyKeys = /^(?:level\.[^.]+\.(?:more|breaks)|journal\..+|formulas\..+|letter\..+|more\..+)$/;
 
 /** What pupils, teachers and the wall of a class say. */
 const classKeys = /^(?:class|host|wall|refusal)\./;

@@ -49,11 +49,12 @@ export async function readLevels(folder: string): Promise<LevelFile[]> {
 
 /** The source of `virtual:levels`: the catalogue, in the campaign's order. */
 function catalogueModule(levels: readonly LevelFile[]): string {
-  const entries = levels.map(({ file, level: { slug, order, act, gear } }) => ({
+  const entries = levels.map(({ file, level: { slug, order, act, gear, predict } }) => ({
     slug,
     order,
     act,
     gear: gear.kind,
+    belief: predict?.belief,
     file,
   }));
   return `export const catalogue = ${JSON.stringify(entries)};\n`;

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals-core';
 import type { Settings } from '../core/optimizer.ts';
 
 /** The pages of the game. `missing` is an address that names no level. */
-export type Screen = 'title' | 'levels' | 'climb' | 'missing' | 'class' | 'host' | 'wall';
+export type Screen = 'title' | 'levels' | 'journal' | 'climb' | 'missing' | 'class' | 'host' | 'wall';
 /** A dialog above the page. */
 export type Sheet = 'pause' | 'settings' | 'how' | 'bots' | 'more';
 /** Where a climb is: reading the card, foretelling, climbing, reading the outcome, looking at the map in the morning. */

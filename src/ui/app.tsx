@@ -7,6 +7,7 @@ import { Title } from './title.tsx';
 
 const Levels = lazily(() => import('./levels.tsx').then((file) => file.Levels));
 const Missing = lazily(() => import('./levels.tsx').then((file) => file.Missing));
+const Journal = lazily(() => import('./journal.tsx').then((file) => file.Journal));
 const ClimbPage = lazily(() => import('./climb-page.tsx').then((file) => file.ClimbPage));
 const Sheets = lazily(() => import('./sheets.tsx').then((file) => file.Sheets));
 
@@ -17,6 +18,7 @@ const WallPage = lazily(() => import('./wall-page.tsx').then((file) => file.Wall
 const pages = {
   title: Title,
   levels: Levels,
+  journal: Journal,
   missing: Missing,
   climb: ClimbPage,
   class: ClassPage,

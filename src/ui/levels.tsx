@@ -1,15 +1,14 @@
 // The map of the mountain: every level, act by act. The page for an address that names no level shows the same map.
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft, NotebookPen } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { catalogue } from '../state/catalogue.ts';
-import { intend } from '../state/intent.ts';
 import { progress } from '../state/progress.ts';
 import { text } from '../state/text.ts';
 import { missingLevel } from '../state/view.ts';
 import { useFocusOnShow } from './focus.ts';
-import { Icon } from './icon.tsx';
 import { Summit } from './map-trail.tsx';
 import { MountainMap } from './mountain-map.tsx';
+import { WayTo } from './way-to.tsx';
 import './styles/page.css';
 import './styles/levels.css';
 
@@ -19,10 +18,10 @@ function MapPage({ heading, children }: { readonly heading: string; readonly chi
     <main class="page levels">
       <header>
         <Summit />
-        <button type="button" class="quiet" onClick={() => intend({ kind: 'open', screen: 'title' })}>
-          <Icon node={ArrowLeft} />
-          {text('menu.title')}
-        </button>
+        <nav class="page-ways" aria-label={text('menu.pages')}>
+          <WayTo screen="title" icon={ArrowLeft} />
+          <WayTo screen="journal" icon={NotebookPen} />
+        </nav>
         <h1 tabIndex={-1} ref={ref}>
           {heading}
         </h1>

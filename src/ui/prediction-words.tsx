@@ -32,7 +32,9 @@ export function PredictionAnswer({ prediction }: { readonly prediction: Predicti
   return (
     <section class={`prediction ${prediction.right ? 'right' : 'wrong'}`} aria-labelledby="prediction-heading">
       <h2 id="prediction-heading">{text('predict.answer')}</h2>
-      <p>{predictionText(prediction)}</p>
+      <p>
+        {predictionText(prediction)} {prediction.truth.kind === 'place' && text('predict.ring')}
+      </p>
       <p class="note">{beliefText(prediction)}</p>
     </section>
   );

@@ -1,5 +1,5 @@
 // The title: the game's name over the night, and one big way in.
-import { CircleQuestionMark, Languages, Map as MapIcon, Presentation, Settings, Users } from 'lucide';
+import { CircleQuestionMark, Languages, Map as MapIcon, NotebookPen, Presentation, Settings, Users } from 'lucide';
 import { intend } from '../state/intent.ts';
 import { hasRooms } from '../state/room.ts';
 import { progress } from '../state/progress.ts';
@@ -10,6 +10,7 @@ import { useEdge } from './edges.ts';
 import { Icon } from './icon.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { NightSky } from './night-sky.tsx';
+import { WayTo } from './way-to.tsx';
 
 function climbOn(): void {
   const level = nextLevel();
@@ -35,10 +36,8 @@ export function Title() {
           {level && <small>{textOf(`level.${level.slug}.name`)}</small>}
         </button>
         <div class="title-others">
-          <button type="button" class="quiet" onClick={() => intend({ kind: 'open', screen: 'levels' })}>
-            <Icon node={MapIcon} />
-            {text('menu.levels')}
-          </button>
+          <WayTo screen="levels" icon={MapIcon} />
+          <WayTo screen="journal" icon={NotebookPen} />
           <button type="button" class="quiet" onClick={() => intend({ kind: 'sheet', sheet: 'how' })}>
             <Icon node={CircleQuestionMark} />
             {text('menu.how')}

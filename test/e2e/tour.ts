@@ -101,8 +101,8 @@ export async function tour(page: Page, address: string, look: (place: string) =>
   await page.goto(address);
   await expect(page.locator('body')).not.toHaveAttribute('data-renderer', 'loading', { timeout: 60_000 });
   await seen('title');
-  await sheetOfTitle(page, 1, () => seen('how to play'));
-  await sheetOfTitle(page, 2, () => seen('settings'));
+  await sheetOfTitle(page, 2, () => seen('how to play'));
+  await sheetOfTitle(page, 3, () => seen('settings'));
   await go(page, '#/levels');
   await waitFor(page, 'screen', 'levels');
   await seen('levels');
@@ -121,4 +121,8 @@ export async function tour(page: Page, address: string, look: (place: string) =>
   await climb(page, 'adams-race', seen);
   await page.locator('[data-bot="bot-0"]').click();
   await seen('bots');
+  await page.keyboard.press('Escape');
+  await go(page, '#/journal');
+  await waitFor(page, 'screen', 'journal');
+  await seen('journal');
 }

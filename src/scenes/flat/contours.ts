@@ -1,4 +1,5 @@
 // The flat map's ground: tints and contour lines, by night only where there is light or memory.
+import { cellCrossings, cornersAt, type Corners } from '../../core/contours.ts';
 import { lampLight } from '../terrain/lamp.ts';
 import { type Ground, tintBend } from '../terrain/ground.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
@@ -76,20 +77,14 @@ function strokeContours(paint: Paint, frame: FlatFrame, ground: Ground, interval
   const levels = 8;
   const strong = Array.from({ length: levels + 1 }, () => new Path2D());
   const fine = Array.from({ length: levels + 1 }, () => new Path2D());
-  const { columns, rows, heights } = ground;
+  const { columns, rows } = ground;
   for (let row = 0; row < rows - 1; row++) {
     for (let column = 0; column < columns - 1; column++) {
       const x = ((column + 0.5) / (columns - 1) - 0.5) * ground.width;
       const y = ((row + 0.5) / (rows - 1) - 0.5) * ground.depth;
       const known = Math.round(Math.max(frame.day.lines, frame.journey.knownAt(x, y) * (1 - frame.day.sun)) * levels);
       if (known === 0) continue;
-      const at = row * columns + column;
-      const corners: Corners = [
-        heights[at] ?? 0,
-        heights[at + 1] ?? 0,
-        heights[at + columns + 1] ?? 0,
-        heights[at + columns] ?? 0,
-      ];
+      const corners = cornersAt(ground, column, row);
       const lowest = Math.ceil(Math.min(...corners) / interval);
       const highest = Math.floor(Math.max(...corners) / interval);
       for (let line = lowest; line <= highest; line++)
@@ -116,35 +111,20 @@ function strokeContours(paint: Paint, frame: FlatFrame, ground: Ground, interval
   }
 }
 
-type Corners = [number, number, number, number];
 interface Cell {
   readonly ground: Ground;
   readonly column: number;
   readonly row: number;
-  /** Heights south-west, south-east, north-east, north-west. */
   readonly corners: Corners;
   readonly level: number;
 }
 
 function cellLine(path: Path2D | undefined, frame: FlatFrame, { ground, column, row, corners, level }: Cell): void {
-  const places: [number, number][] = [];
-  const offsets: readonly (readonly [number, number])[] = [
-    [0, 0],
-    [1, 0],
-    [1, 1],
-    [0, 1],
-  ];
-  for (let edge = 0; edge < 4; edge++) {
-    const a = corners[edge] ?? 0;
-    const b = corners[(edge + 1) % 4] ?? 0;
-    if (a < level === b < level) continue;
-    const t = (level - a) / (b - a);
-    const [ax, ay] = offsets[edge] ?? [0, 0];
-    const [bx, by] = offsets[(edge + 1) % 4] ?? [0, 0];
-    const x = ((column + ax + (bx - ax) * t) / (ground.columns - 1) - 0.5) * ground.width;
-    const y = ((row + ay + (by - ay) * t) / (ground.rows - 1) - 0.5) * ground.depth;
-    places.push(flatPlace(frame, x, y));
-  }
+  const places = cellCrossings(corners, level).map(([east, north]) => {
+    const x = ((column + east) / (ground.columns - 1) - 0.5) * ground.width;
+    const y = ((row + north) / (ground.rows - 1) - 0.5) * ground.depth;
+    return flatPlace(frame, x, y);
+  });
   for (let i = 0; i + 1 < places.length; i += 2) {
     const [from, to] = [places[i], places[i + 1]];
     if (!from || !to) continue;
