@@ -2,6 +2,7 @@
 export { studyFacts } from '../core/study-facts.ts';
 export { beginClass, beginClimb, breakClassDawn, breakDawn, holdWalk, showMorning, walkBots } from './climbing.ts';
 export { runDemo } from './demo.ts';
+export { bringGround } from './fetched-ground.ts';
 export { answerHand } from './hand.ts';
 export { watchPointing } from './pointing.ts';
 export { foretell, leaveBrief } from './predicting.ts';

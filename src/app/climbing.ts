@@ -4,6 +4,7 @@ import { walkToTheEnd } from '../core/bot.ts';
 import { step, type Climb, type Command, type Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
 import { nextOf } from '../core/radio.ts';
+import { mapGradient } from '../core/gear/index.ts';
 import type { Point } from '../core/surface.ts';
 import { starsFor } from '../core/score.ts';
 import { announceHappening, party, result, type Climber, type Party } from '../state/party.ts';
@@ -44,6 +45,7 @@ function begin(level: Level, opening: 'brief' | 'climb'): void {
   holdWalk(false);
   clearTimeout(outcomeTimer);
   const course = courseFrom(level);
+  finished = null;
   result.value = null;
   scrub.value = null;
   shownGround.value = 0;
@@ -142,7 +144,7 @@ export function brakeNow(): void {
 
 /** Takes this step of the player's climb, for everybody, and counts what it shows that the player can do. */
 export function stepBy(climb: Climb, command: Command): boolean {
-  const followsLamp = command.kind === 'stride' && isDownhill(command.by, climb.gradient);
+  const followsLamp = command.kind === 'stride' && isDownhill(command.by, mapGradient(climb));
   const going = advance(command);
   if (hint.peek() === 'grip') doneHint('grip');
   doneHint(command.kind === 'flare' || command.kind === 'poke' ? command.kind : 'step');
@@ -202,20 +204,25 @@ export function holdWalk(on: boolean): void {
   doneHint('walk');
 }
 
-/** The bots' climbs run to their own ends, on copies: until dawn nobody may see where they get to. */
+let finished: { readonly of: Pick<Party, 'climbers' | 'course' | 'level'>; readonly bots: Climber[] } | null = null;
+
+/** The bots' climbs run to their own ends, on copies: until dawn nobody may see where they get to. Worked out once for a party. */
 function finishedBots(current: Pick<Party, 'climbers' | 'course' | 'level'>): Climber[] {
-  return current.climbers.slice(1).map((bot) => {
+  if (finished?.of === current) return finished.bots;
+  const bots = current.climbers.slice(1).map((bot) => {
     const climb = structuredClone(bot.climb);
     walkToTheEnd(climb, current.course);
     return { ...bot, climb };
   });
+  finished = { of: current, bots };
+  return bots;
 }
 
 function endClimb(current: Party, player: Climber): void {
   holdWalk(false);
-  const finished = finishedBots(current);
-  const bots = finished.map((bot) => bot.climb);
-  prediction.value = judgedGuess(current, finished);
+  const others = finishedBots(current);
+  const bots = others.map((bot) => bot.climb);
+  prediction.value = judgedGuess(current, others);
   const stars = starsFor(player.climb, bots, current.level.stars);
   const best = recordClimb(current.level.slug, player.climb, stars, prediction.value);
   keepTrail(current.level.slug, player.climb, stars);

@@ -133,7 +133,8 @@ function play(slug: string): void {
 
 async function begin(slug: string): Promise<void> {
   try {
-    const [level, { beginClimb }] = await Promise.all([loadLevel(slug), loadClimb()]);
+    const [level, { beginClimb, bringGround }] = await Promise.all([loadLevel(slug), loadClimb()]);
+    await bringGround(level.surface);
     if (wanted !== slug) return;
     beginClimb(level, 'brief');
     screen.value = 'climb';

@@ -41,6 +41,6 @@ export function nudgeMarker([east, north]: readonly [number, number]): void {
   const [[low, high]] = groundDomain(surface.domain);
   const [x, y] = marker.peek();
   pointAt([x + east * (high - low), y + north * (high - low)]);
-  if (planting.peek()) tellFlag(now.level.start, marker.peek());
+  if (planting.peek()) tellFlag(now.course.start, marker.peek());
   else tellMarker(surface.parameters, marker.peek());
 }

@@ -23,8 +23,8 @@ export function leaveBrief(): void {
   if (!now || now.demo || phase.peek() !== 'brief') return;
   const question = questionNow(now);
   if (!question) return stepIntoTheDark(now);
-  const { start, lampRadius } = now.level;
-  const [east = 0, north = 0] = start;
+  const { lampRadius } = now.level;
+  const [east = 0, north = 0] = now.course.start;
   if (question.kind === 'place') marker.value = [east + firstPart * lampRadius, north];
   phase.value = 'predict';
 }

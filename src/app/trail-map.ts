@@ -5,6 +5,7 @@ import { courseFrom } from '../core/course.ts';
 import { heightsFor, worldOf } from '../core/heights.ts';
 import { unpackRecording } from '../core/packed-recording.ts';
 import { fingerprint, replay } from '../core/replay.ts';
+import { isFetched } from '../core/surfaces/fetched.ts';
 import type { TrailMap } from '../state/journal.ts';
 import type { BestTrail } from '../state/progress.ts';
 
@@ -16,6 +17,8 @@ const lineCount = 20;
 
 /** The map of `kept`; null where the level is not what it was, or is no ground of one or two parameters. */
 export function trailMap(level: Level, kept: BestTrail): TrailMap | null {
+  // What has to be fetched has thousands of parameters, and is not here.
+  if ('id' in level.surface && isFetched(level.surface.id)) return null;
   const course = courseFrom(level);
   const { domain } = course.surface;
   if (domain.length > 2) return null;

@@ -1,7 +1,7 @@
 // Proves what a level says about itself: runs its claims through the same steps that players and bots take.
 import { climbFrom, step, type Climb, type Command, type Course, type Gear } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
-import { longestStride } from '../core/gear/index.ts';
+import { longestStride, mapGradient } from '../core/gear/index.ts';
 import { goalHolds } from '../core/goal.ts';
 import { distance, norm } from '../core/math.ts';
 import { nextOf } from '../core/radio.ts';
@@ -61,8 +61,9 @@ export function commandsOf(golden: readonly GoldenCommand[]): Command[] {
 
 /** A stride of `length` straight down the slope the lamp shows; none on ground without slope. */
 function downhill(climb: Climb, length: number): Command {
-  const slope = norm(climb.gradient);
-  return { kind: 'stride', by: climb.gradient.map((part) => (slope === 0 ? 0 : (-part / slope) * length)) };
+  const gradient = mapGradient(climb);
+  const slope = norm(gradient);
+  return { kind: 'stride', by: gradient.map((part) => (slope === 0 ? 0 : (-part / slope) * length)) };
 }
 
 /** One run for each value of a sweep; the run itself where there is none. */

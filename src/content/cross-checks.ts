@@ -1,12 +1,13 @@
 // What a level's fields must be to one another: the start inside the map, camp within reach, dials that the gear has ...
 // Every check leaves alone the fields that are wrong by themselves; those have been named already.
+import { startOn } from '../core/course.ts';
 import { gearRuleOf, longestStride, ruledGear } from '../core/gear/index.ts';
 import { ownSettings } from '../core/gear/ruled.ts';
 import { drawsIn } from '../core/dataset.ts';
 import { norm } from '../core/math.ts';
 import type { Settings } from '../core/optimizer.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
-import { isInside, type Surface } from '../core/surface.ts';
+import { isInside, type Point, type Start, type Surface } from '../core/surface.ts';
 import type { Fault } from './level-problems.ts';
 import type { Level } from './level.ts';
 import { predictFaults } from './predict-schema.ts';
@@ -57,16 +58,28 @@ function pointFaults(point: readonly number[], path: readonly PropertyKey[], sur
   return [{ path, message: `[${point.join(', ')}] is not inside the map: ${ranges}` }];
 }
 
-function groundFaults({ start, campLoss, lampRadius, claims }: Readable, surface: Surface): Fault[] {
-  const faults: Fault[] = [];
-  const startFaults = start ? pointFaults(start, ['start'], surface) : [];
-  faults.push(...startFaults);
-  if (start && campLoss !== undefined && startFaults.length === 0 && surface.lossAt(start) <= campLoss) {
-    faults.push({
-      path: ['start'],
-      message: `has loss ${surface.lossAt(start)}: that is in camp (${campLoss}) already`,
-    });
+/** The point a start means, or why it means none on this surface. */
+function startOrFault(surface: Surface, start: Start): Point | Fault {
+  try {
+    return startOn(surface, start);
+  } catch (error) {
+    return { path: ['start'], message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function startFaults({ start: given, campLoss }: Readable, surface: Surface): Fault[] {
+  if (!given) return [];
+  const start = startOrFault(surface, given);
+  if ('message' in start) return [start];
+  const faults = pointFaults(start, ['start'], surface);
+  if (faults.length > 0 || campLoss === undefined || surface.lossAt(start) > campLoss) return faults;
+  const message = `has loss ${surface.lossAt(start)}: that is in camp (${campLoss}) already`;
+  return [{ path: ['start'], message }];
+}
+
+function groundFaults(level: Readable, surface: Surface): Fault[] {
+  const { campLoss, lampRadius, claims } = level;
+  const faults = startFaults(level, surface);
   const lowest = surface.minima[0]?.loss;
   if (campLoss !== undefined && lowest !== undefined && campLoss < lowest) {
     faults.push({ path: ['campLoss'], message: `${campLoss} is below the lowest loss on the map, ${lowest}` });

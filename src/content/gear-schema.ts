@@ -75,6 +75,7 @@ const schemas = {
     ...teamShape,
     steps: wholeNumber.min(1),
   }).transform((gear, context) => ({ ...gear, settings: completeSettings(gear, context) })),
+  slice: strict({ kind: z.literal('slice'), longest: positive, batch: wholeNumber.min(1) }),
 } satisfies Record<GearKind, z.ZodType<Gear>>;
 
 /** How the player moves. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
+import { handInFetched } from './fetched-ground.ts';
 import { LevelError } from './level-problems.ts';
 import { parseLevelText, publishedLevel } from './parse-level.ts';
 import type { Level } from './level.ts';
@@ -33,6 +34,7 @@ export async function readLevels(folder: string): Promise<LevelFile[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const problems: string[] = [];
   const levels: LevelFile[] = [];
+  handInFetched();
   for (const file of files) {
     const text = await readFile(join(folder, file), 'utf8');
     try {
@@ -96,6 +98,7 @@ export function levelFiles(folder: string): Plugin {
         const [, file] = /\/levels\/([\w-]+\.json)(?:\?|$)/.exec(request.url ?? '') ?? [];
         if (file === undefined) return next();
         try {
+          handInFetched();
           const text = readFileSync(join(folder, basename(file)), 'utf8');
           const level = publishedLevel(parseLevelText(file, text));
           response.setHeader('Content-Type', 'application/json');

@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { outcomes } from '../core/events.ts';
 import { modelIds } from '../core/models/index.ts';
+import type { Start } from '../core/surface.ts';
+import { fetchedIds } from '../core/surfaces/fetched.ts';
 import { surfaceIds } from '../core/surfaces/index.ts';
 import { commandSchema } from './command-schema.ts';
 import { augmentSchema, datasetSchema, partSchema } from './dataset-schema.ts';
@@ -18,7 +20,7 @@ const defaultPatience = 5;
 
 /** Where the ground comes from: a formula, or a model on a dataset. */
 export const surfaceSchema = strict({
-  id: oneOf(surfaceIds).optional(),
+  id: oneOf([...surfaceIds, ...fetchedIds]).optional(),
   model: oneOf(modelIds).optional(),
   dataset: datasetSchema.optional(),
   part: partSchema.optional(),
@@ -38,6 +40,19 @@ export const surfaceSchema = strict({
   });
   return z.NEVER;
 });
+
+/** Where climbers start: a point, or the seed of start weights. */
+const startSchema: z.ZodType<Start> = z.lazy(() =>
+  z.unknown().transform((value, context): Start => {
+    const isSeed = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const parsed = (isSeed ? seedSchema : pointSchema).safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const { path, message, ...issue } of parsed.error.issues)
+      context.issues.push({ ...issue, path, message, input: value } as z.core.$ZodRawIssue);
+    return z.NEVER;
+  }),
+);
+const seedSchema = strict({ seed: wholeNumber });
 
 const simpleGoals = {
   stepsAtMost: strict({ stepsAtMost: wholeNumber.min(1) }),
@@ -68,7 +83,7 @@ export const goldenCommandSchema = variants<GoldenCommand>({
 export const levelShape = {
   act: oneOf(actIds),
   surface: surfaceSchema,
-  start: pointSchema,
+  start: startSchema,
   seed: wholeNumber.default(1),
   gear: gearSchema,
   dial: z

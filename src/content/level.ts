@@ -6,7 +6,7 @@ import type { Goal } from '../core/goal.ts';
 import type { Settings } from '../core/optimizer.ts';
 import type { StarRules } from '../core/score.ts';
 import type { PenaltyKind } from '../core/penalty.ts';
-import type { Point, SurfaceSpec } from '../core/surface.ts';
+import type { Point, Start, SurfaceSpec } from '../core/surface.ts';
 
 import type { PredictSpec } from './predict.ts';
 
@@ -50,7 +50,7 @@ export interface Level {
   /** The part of the campaign it belongs to. */
   readonly act: ActId;
   readonly surface: SurfaceSpec;
-  readonly start: Point;
+  readonly start: Start;
   readonly seed: number;
   readonly gear: Gear;
   /** For the dial: the settings the player may turn, each with its range on the dial. */

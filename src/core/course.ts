@@ -1,11 +1,12 @@
 // From what a level says to what its climbers share: the ground is made, the rest is taken as it stands.
 import type { Course, Validation } from './climb.ts';
-import type { SurfaceSpec } from './surface.ts';
+import type { Point, Start, Surface, SurfaceSpec } from './surface.ts';
 import { surfaceFrom } from './surfaces/index.ts';
 
 /** What of a level a course is made from; `surface` names the ground instead of being it. */
-export type CourseSpec = Omit<Course, 'surface' | 'validation'> & {
+export type CourseSpec = Omit<Course, 'surface' | 'start' | 'validation'> & {
   readonly surface: SurfaceSpec;
+  readonly start: Start;
   readonly validation?: ValidationSpec | undefined;
 };
 
@@ -16,10 +17,18 @@ export type ValidationSpec = Omit<Validation, 'surface' | 'test' | 'folds'> & {
   readonly folds?: number | undefined;
 };
 
+/** The point that a start means on `surface`; throws where the surface makes none of a seed. */
+export function startOn(surface: Surface, start: Start): Point {
+  if (!('seed' in start)) return start;
+  if (!surface.startFrom) throw new Error(`surface "${surface.id}" needs a point to start from, not a seed`);
+  return surface.startFrom(start.seed);
+}
+
 /** What every climber on a level shares. Throws what `surfaceFrom` throws. */
 export function courseFrom(spec: CourseSpec): Course {
-  const { start, budget, campLoss, flatSlope, patience, validation } = spec;
-  const course = { surface: surfaceFrom(spec.surface), start, budget, campLoss, flatSlope, patience };
+  const { budget, campLoss, flatSlope, patience, validation } = spec;
+  const surface = surfaceFrom(spec.surface);
+  const course = { surface, start: startOn(surface, spec.start), budget, campLoss, flatSlope, patience };
   return validation ? { ...course, validation: validationFrom(spec.surface, validation) } : course;
 }
 

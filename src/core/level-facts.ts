@@ -1,8 +1,9 @@
 // The numbers that texts about a level may name: what its file says, and what its ground is like. A text writes {rateLimit} and gets
 // the level's own number, so no number is typed twice and none can be wrong.
 import { norm } from './math.ts';
+import { startOn } from './course.ts';
 import { curvaturesAt } from './curvature.ts';
-import type { Point, Surface, SurfaceSpec } from './surface.ts';
+import type { Point, Start, Surface, SurfaceSpec } from './surface.ts';
 import { surfaceFrom } from './surfaces/index.ts';
 
 /** `exact`: as the level's file says it, or counted; `measured`: computed, to be shown with a few digits. */
@@ -17,7 +18,7 @@ export type Facts = Readonly<Record<string, Fact>>;
 export interface FactSource {
   readonly bots: readonly unknown[];
   readonly surface: SurfaceSpec;
-  readonly start: Point;
+  readonly start: Start;
   readonly budget: { readonly steps: number; readonly samples?: number | undefined };
 }
 
@@ -81,30 +82,16 @@ function rawFacts(spec: SurfaceSpec): [string, Fact][] {
   return Object.entries(bowlFacts(raw, lowest.point)).map(([name, fact]) => [joined('raw', name), fact]);
 }
 
-/** How far the gradients of single samples lie from their mean, at `point`: the root of the mean squared distance. */
-function scatterAt({ fit, gradientAt }: Surface, point: Point): number | null {
-  if (!fit) return null;
-  const mean = gradientAt(point);
-  let sum = 0;
-  for (let sample = 0; sample < fit.dataset.count; sample++) {
-    const own = fit.gradientOf(point, [sample]);
-    sum += own.reduce((total, value, axis) => total + (value - (mean[axis] ?? 0)) * (value - (mean[axis] ?? 0)), 0);
-  }
-  return Math.sqrt(sum / fit.dataset.count);
-}
-
 function dataFacts(level: FactSource, surface: Surface): Record<string, Fact> {
   const { fit } = surface;
   if (!fit) return {};
   const { count, groups, features } = fit.dataset;
-  const scatter = scatterAt(surface, level.start);
   const { samples } = level.budget;
   return {
     samples: exact(count / (groups ?? 1)),
     features: exact(features),
     ...(groups === undefined ? {} : { copies: exact(groups) }),
     ...(samples === undefined ? {} : { fullSteps: exact(Math.floor(samples / count)) }),
-    ...(scatter === null ? {} : { scatter: measured(scatter) }),
   };
 }
 
@@ -127,7 +114,7 @@ export function levelFacts(level: FactSource, surface: Surface): Facts {
   return {
     ...Object.fromEntries(numbersIn(level, '')),
     bots: exact(level.bots.length),
-    ...groundFacts(surface, level.start),
+    ...groundFacts(surface, startOn(surface, level.start)),
     ...dataFacts(level, surface),
     ...Object.fromEntries(rawFacts(level.surface)),
   };

@@ -1,9 +1,10 @@
-// The numbers that only the explanation of a level names, because they take longer to find: how far every bot gets, and what the
-// ground is like at a saddle point.
+// The numbers that only the explanation of a level names, because they take longer to find: how far every bot gets, what the ground is
+// like at a saddle point, and how noisy one sample is.
 import { botFrom, walkToTheEnd, type Bot } from './bot.ts';
-import type { Course, Gear } from './climb.ts';
+import type { Climb, Course, Gear } from './climb.ts';
 import { courseFrom, type CourseSpec } from './course.ts';
 import { curvaturesAt, saddleNear } from './curvature.ts';
+import { distance } from './math.ts';
 import { levelFacts, type Fact, type FactSource, type Facts } from './level-facts.ts';
 import type { Surface } from './surface.ts';
 import { judgeOf } from './judge.ts';
@@ -30,18 +31,23 @@ const percent = (share: number): Fact => ({
 });
 const measured = (value: number): Fact => ({ kind: 'measured', value });
 
-/** The steps every bot takes and the loss it ends at, walked as on the level, with the same luck. */
-function botFacts(level: StudySource, course: Course): [string, Fact][] {
-  return level.bots.flatMap((bot, place): [string, Fact][] => {
+/** The bots of `level` at their ends, walked as on the level, with the same luck. */
+function walkedBots(level: StudySource, course: Course): Climb[] {
+  return level.bots.map((bot, place) => {
     const climb = botFrom(course, bot, { player: level.gear, seed: level.seed, place });
     walkToTheEnd(climb, course);
-    const judge = judgeOf(course)?.surface;
-    return [
-      ...(judge ? [[`bot${place + 1}Judged`, measured(judge.lossAt(climb.trail.at(-1)!))] as [string, Fact]] : []),
-      [`bot${place + 1}Steps`, { kind: 'exact', value: climb.spent.steps }],
-      [`bot${place + 1}Loss`, measured(climb.losses.at(-1) ?? NaN)],
-    ];
+    return climb;
   });
+}
+
+/** The steps every bot took, the loss it ended at, and what the samples that judge say of it. */
+function botFacts(bots: readonly Climb[], course: Course): [string, Fact][] {
+  const judge = judgeOf(course)?.surface;
+  return bots.flatMap(({ spent, losses, trail }, place): [string, Fact][] => [
+    ...(judge ? [[`bot${place + 1}Judged`, measured(judge.lossAt(trail.at(-1)!))] as [string, Fact]] : []),
+    [`bot${place + 1}Steps`, { kind: 'exact', value: spent.steps }],
+    [`bot${place + 1}Loss`, measured(losses.at(-1) ?? NaN)],
+  ]);
 }
 
 /** The lowest saddle point of a surface of two parameters, or null. */
@@ -69,6 +75,18 @@ function saddleFacts(surface: Surface): Record<string, Fact> {
     saddleCurvatureLow: measured(low),
     saddleCurvatureHigh: measured(high),
   };
+}
+
+/** How far the gradients of single samples lie from their mean at the start: the root of the mean squared distance. */
+function scatterFacts({ surface: { fit, gradientAt }, start }: Course): Record<string, Fact> {
+  if (!fit) return {};
+  const mean = gradientAt(start);
+  let sum = 0;
+  for (let sample = 0; sample < fit.dataset.count; sample++) {
+    const gap = distance(fit.gradientOf(start, [sample]), mean);
+    sum += gap * gap;
+  }
+  return { scatter: measured(Math.sqrt(sum / fit.dataset.count)) };
 }
 
 /** What blind guesses are worth: the part of the map that is camp, and the chance that one of as many guesses as steps hits it. */
@@ -101,14 +119,15 @@ function judgeFacts(course: Course): Record<string, Fact> {
   };
 }
 
-/** Every fact about `level`, those of levelFacts among them. */
-export function studyFacts(level: StudySource): Facts {
+/** Every fact about `level`, those of levelFacts among them. `ended`: its bots at their ends, where somebody has walked them already. */
+export function studyFacts(level: StudySource, ended?: readonly Climb[]): Facts {
   const course = courseFrom(level);
   return {
     ...levelFacts(level, course.surface),
     ...saddleFacts(course.surface),
     ...judgeFacts(course),
+    ...scatterFacts(course),
     ...(level.gear.kind === 'flares' || level.gear.kind === 'volley' ? guessFacts(level, course.surface) : {}),
-    ...Object.fromEntries(botFacts(level, course)),
+    ...Object.fromEntries(botFacts(ended ?? walkedBots(level, course), course)),
   };
 }

@@ -44,6 +44,8 @@ export interface Surface {
   lossAt(point: Point): number;
   /** The gradient at `point`, one number for each parameter, written into `into` (a new array when left out). */
   gradientAt(point: Point, into?: number[]): number[];
+  /** Only where a point is too long to be written down: the start that belongs to a seed. */
+  startFrom?(seed: number): Point;
   /** Only on surfaces made from data: what minibatches and the model window need. */
   readonly fit?: Fit;
 }
@@ -72,6 +74,9 @@ export interface FittedSpec {
   readonly part?: PartSpec | readonly PartSpec[] | undefined;
   readonly augment?: AugmentSpec | undefined;
 }
+
+/** Where climbers start, as a level file says it: a point, or the seed of start weights. */
+export type Start = Point | { readonly seed: number };
 
 /** Where a surface comes from, as a level file says it. */
 export type SurfaceSpec = ({ readonly id: string } | FittedSpec) & {

@@ -30,7 +30,10 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
   parent.append(canvas);
   const view = new FlatView(canvas, choices);
   const pace = new FramePace(() => view.draw());
-  view.journey.onGround = () => pace.wake();
+  view.journey.onGround = (_ground, elsewhere) => {
+    if (elsewhere) view.release();
+    pace.wake();
+  };
   followState(view.journey, pace);
   const fit = (): void => {
     view.ratio = Math.min(window.devicePixelRatio || 1, ratioLimit);
@@ -75,6 +78,11 @@ class FlatView {
   constructor(canvas: HTMLCanvasElement, choices: Choices) {
     this.canvas = canvas;
     this.still = choices.still ?? false;
+  }
+
+  /** Forgets where the picture was, so that it stands at the climber at once. */
+  release(): void {
+    this.at = null;
   }
 
   draw(): Liveliness {

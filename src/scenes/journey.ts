@@ -5,12 +5,13 @@ import { RELIEF_HEIGHT } from '../core/heights.ts';
 import type { Party } from '../state/party.ts';
 import { onHappening } from '../state/party.ts';
 import { hasGroups, weightsNow } from './shifting.ts';
+import { Cuts } from './cuts.ts';
 import type { Ground } from './terrain/ground.ts';
 import { Memory } from './terrain/memory.ts';
 import { lampLight, lampLimit, type Lamp } from './terrain/lamp.ts';
 import { flareOver, flightTime, type ThrownFlare } from './flare.ts';
 import { besideOf, groundsOf } from '../state/grounds.ts';
-import { chosenTrial, marker, phase, shownGround } from '../state/view.ts';
+import { chosenTrial, marker, phase, settled, shownGround } from '../state/view.ts';
 import { fadeEase, MorningGrounds } from './morning-grounds.ts';
 import { Walker } from './walker.ts';
 import { loadGround } from './terrain/load-ground.ts';
@@ -27,13 +28,16 @@ export class Journey {
   party: Party | null = null;
   /** As it is shown now: bent by the rope, or one mask of many. */
   ground: Ground | null = null;
+  /** Those who are shown. On a slice of many dimensions that is the player alone, until dawn: the shadows of others would mislead. */
   walkers: Walker[] = [];
   readonly memory = new Memory();
   lamps: Lamp[] = [];
   /** The player's flares, in order. */
   flares: ThrownFlare[] = [];
-  /** Calls back when a new ground has arrived. */
-  onGround: (ground: Ground) => void = () => {};
+  /** Calls back when a new ground has arrived; `elsewhere` when the leader now stands at another place of it. */
+  onGround: (ground: Ground, elsewhere: boolean) => void = () => {};
+  private everyone: Walker[] = [];
+  private readonly cuts = new Cuts();
   private side: number;
   /** The ground that was walked at night; `ground` is another one while a morning fades. */
   private night: Ground | null = null;
@@ -48,7 +52,9 @@ export class Journey {
 
   constructor(side: number) {
     this.side = side;
-    onHappening(({ climber, event }) => this.walkers.find((walker) => walker.climber.id === climber.id)?.notice(event));
+    onHappening(({ climber, event }) =>
+      this.everyone.find((walker) => walker.climber.id === climber.id)?.notice(event),
+    );
   }
 
   /** The lamp's reach in world units. */
@@ -83,19 +89,21 @@ export class Journey {
       before.demo !== party.demo;
     this.party = party;
     if (!party) {
-      this.walkers = [];
+      this.everyone = this.walkers = [];
       return;
     }
     if (fresh) {
-      this.walkers = party.climbers.map((climber) => new Walker(climber));
+      this.everyone = party.climbers.map((climber) => new Walker(climber));
+      this.walkers = this.everyone;
       this.swings.clear();
       this.flares = [];
+      if (Cuts.isFor(party)) this.ground = this.night = this.whole = null;
       this.remember();
     } else {
       for (const [i, climber] of party.climbers.entries()) {
-        const walker = this.walkers[i];
+        const walker = this.everyone[i];
         if (walker) walker.climber = climber;
-        else this.walkers.push(new Walker(climber));
+        else this.everyone.push(new Walker(climber));
       }
     }
     this.order();
@@ -121,6 +129,12 @@ export class Journey {
 
   private order(): void {
     if (!this.party) return;
+    if (Cuts.isFor(this.party)) {
+      this.wanted = '';
+      // Until the new cut is to be seen nothing has settled: a step now would be a step into the blue.
+      if (this.cuts.want(this.party, this.side)) settled.value = false;
+      return;
+    }
     const { surface, relief, lampRadius, gear } = this.party.level;
     const penalty = penaltyOf(gear);
     const beside = besideOf(this.party.level, surface);
@@ -162,7 +176,7 @@ export class Journey {
     this.memory.clear();
     const ground = this.ground;
     const leader = this.leader;
-    if (!ground || !leader || !this.party || this.party.demo) return;
+    if (!ground || !leader || !this.party || this.party.demo || Cuts.isFor(this.party)) return;
     const trail = leader.climber.climb.trail;
     for (let i = litFrom(leader.climber.climb); i <= Math.floor(leader.shown); i++)
       this.memory.walkTo(ground, ground.worldOf(trail[i] ?? []), this.reach);
@@ -171,6 +185,7 @@ export class Journey {
   /** Lets everyone walk on by `seconds`; true while anything moves. `time` (seconds) says which mask the lamp shows. */
   update(seconds: number, calm: boolean, time = 0): boolean {
     let moving = this.shift(seconds, calm, time);
+    if (this.party && Cuts.isFor(this.party)) moving = this.recut(seconds) || moving;
     const ground = this.ground;
     if (!ground || !this.party) return this.party !== null;
     moving = this.crossfade(seconds, calm) || moving;
@@ -213,7 +228,28 @@ export class Journey {
   private show(ground: Ground): void {
     this.ground = ground;
     this.shifts++;
-    this.onGround(ground);
+    this.onGround(ground, false);
+  }
+
+  /** Takes a new cut over when it is time; true while one is on its way. */
+  private recut(seconds: number): boolean {
+    const dawn = phase.peek() === 'dawn';
+    const shown = dawn ? this.everyone : this.everyone.slice(0, 1);
+    if (shown.length !== this.walkers.length) this.walkers = shown;
+    this.order();
+    // The morning's map is another place altogether: it does not grow out of the last cut.
+    if (dawn && this.ground && !this.ground.lettering) this.ground = null;
+    const { leader } = this;
+    const ready = !this.ground || !leader || leader.shown >= leader.goal;
+    const ground = this.cuts.pass(seconds, ready, !this.ground);
+    if (ground) {
+      this.ground = ground;
+      this.memory.clear();
+      this.swings.clear();
+      for (const walker of this.walkers) walker.placeOn(ground, walker.shown);
+      this.onGround(ground, true);
+    }
+    return this.cuts.changing;
   }
 
   private lampOf(walker: Walker, ground: Ground, ease: number): { lamp: Lamp; swinging: boolean } {
@@ -238,7 +274,7 @@ export class Journey {
         downX: next[0],
         downY: next[1],
         radius: this.reach,
-        power: Math.max(0.001, power),
+        power: Math.max(0.001, power * (1 - this.cuts.dimmed)),
       },
       swinging,
     };

@@ -62,7 +62,10 @@ export class Mountain extends Scene {
     this.dust = new Dust(this);
     this.labels = new MapLabels(this);
     this.veil = this.add.rectangle(0, 0, 8, 8, 0x050817).setOrigin(0).setDepth(50);
-    this.journey.onGround = (ground) => this.terrain.setGround(ground);
+    this.journey.onGround = (ground, elsewhere) => {
+      this.terrain.setGround(ground);
+      if (elsewhere) this.camera.release();
+    };
     if (this.journey.ground) this.terrain.setGround(this.journey.ground);
     this.events.emit('ready');
   }

@@ -1,6 +1,6 @@
 // What the player's next step will be measured on: the ground as the dials stand now, before any step is taken. The rope's lambda
 // bends it; what is shown (altitude, slope, arrow, mountain) must be what will be used.
-import { penaltyOf } from '../core/gear/index.ts';
+import { mapGradient, penaltyOf } from '../core/gear/index.ts';
 import { groundFor } from '../core/ground.ts';
 import type { Settings } from '../core/optimizer.ts';
 import { penaltyAt, type PenaltyKind } from '../core/penalty.ts';
@@ -12,6 +12,7 @@ export interface Standing {
   readonly loss: number;
   readonly dataLoss: number;
   readonly penalty: number;
+  /** As on the map. */
   readonly gradient: readonly number[];
 }
 
@@ -35,7 +36,7 @@ export function standingOf(party: Party): Standing | null {
   if (!climb) return null;
   const loss = climb.losses.at(-1) ?? NaN;
   const rope = ropeNow(party);
-  if (!rope) return { loss, dataLoss: loss, penalty: 0, gradient: climb.gradient };
+  if (!rope) return { loss, dataLoss: loss, penalty: 0, gradient: mapGradient(climb) };
   const { point } = climb.state;
   const surface = groundFor(climb.gear, settingsNow(party), party.course);
   const penalty = penaltyAt(rope, point);

@@ -93,3 +93,9 @@ export function downhillHeading(gradient: readonly number[]): number | null {
 export function lengthOf(vector: readonly number[]): number {
   return Math.hypot(...vector);
 }
+
+/** A part of a whole as a percentage with one decimal: 0.784 is 78.4 %, written as the language writes it. */
+export function percent(part: number): string {
+  const style = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language.value.code, style).format(part);
+}

@@ -134,6 +134,7 @@ export function DawnPanel() {
         </ul>
         <StepFormula />
         <p class="note">{textOf(`legend.relief.${relief}`)}</p>
+        {you.climb.gear.kind === 'slice' && <p class="note">{text('legend.slice')}</p>}
       </div>
       <Actions slug={slug} />
     </div>

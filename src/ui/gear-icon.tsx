@@ -11,6 +11,7 @@ const shapes: Readonly<Record<string, string>> = {
   crampons: 'M5 5h10l3 5H5zM5 10v4m4-4v5m4-5v4m5-4v5M3 19h4v-3H3zM13 20h6v-5h-6z',
   rope: 'M6 4c8 0 8 5 2 5s-6 5 0 5 8-5 10-3-2 9-8 9',
   team: 'M7 9a2 2 0 1 0 0-.1M17 9a2 2 0 1 0 0-.1M3 20v-3a4 4 0 0 1 8 0v3m2 0v-3a4 4 0 0 1 8 0v3',
+  slice: 'M3 14 12 9l9 5-9 5ZM7 11V6m5 3V3m5 8V6',
   radio: 'M7 9h10v11H7zM9 9 15 3M10 13h4m-4 3h1m2 0h1',
 };
 

@@ -3,6 +3,7 @@ import { bootsPictures } from './pictures/boots.tsx';
 import { bowlPictures } from './pictures/bowl.tsx';
 import { darkPictures } from './pictures/dark.tsx';
 import { gearsPictures } from './pictures/gears.tsx';
+import { haystackPictures } from './pictures/haystack.tsx';
 import { inertiaPictures } from './pictures/inertia.tsx';
 import { judgedPictures } from './pictures/judged.tsx';
 import { noisePictures } from './pictures/noise.tsx';
@@ -20,5 +21,6 @@ export const levelPictures: Pictures = {
   ...bootsPictures,
   ...judgedPictures,
   ...ropesPictures,
+  ...haystackPictures,
   ...gearsPictures,
 };

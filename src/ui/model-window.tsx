@@ -10,6 +10,7 @@ import { text } from '../state/text.ts';
 import { chosenTrial, phase, scrub } from '../state/view.ts';
 import { quantity } from '../state/words.ts';
 import { Icon } from './icon.tsx';
+import { lazily } from './lazily.tsx';
 import { modelPlot, PLOT_HEIGHT, PLOT_WIDTH } from './model-plot.ts';
 
 /** Null until the player opens or closes it: then the width of the page decides. */
@@ -34,24 +35,40 @@ function heldFor({ course }: Party): Dataset | undefined {
   if (phase.value !== 'dawn') return undefined;
   return judgeOf(course)?.surface.fit?.dataset;
 }
+/** Digits come with the level that has them. */
+const DigitsWindow = lazily(() => import('./digits-window.tsx').then((file) => file.DigitsWindow));
 
 /** The window for the model behind a surface. */
 export function ModelWindow({ fit }: { readonly fit: Fit }) {
+  const open = opened.value ?? pageWidth() >= WIDE;
+  const readsDigits = fit.model === 'network';
+  return (
+    <section
+      class={`model-window glass ${open ? 'open' : 'folded'} ${readsDigits ? 'reads' : 'fits'}`}
+      aria-label={text('model.label')}
+    >
+      <button type="button" class="quiet fold" aria-expanded={open} onClick={() => (opened.value = !open)}>
+        {text('model.label')}
+        <Icon node={ChevronDown} />
+      </button>
+      {!readsDigits && <FitPlot fit={fit} open={open} />}
+      {readsDigits && open && <DigitsWindow />}
+    </section>
+  );
+}
+
+/** Data, curve and residuals when the window is open; the weights always. */
+function FitPlot({ fit, open }: { readonly fit: Fit; readonly open: boolean }) {
   const now = party.value;
   const climb = now?.climbers[0]?.climb;
   if (!now || !climb) return null;
   const point = shownPoint(climb);
   const plot = modelPlot(fit, { point, start: now.course.start, held: heldFor(now) });
-  const open = opened.value ?? pageWidth() >= WIDE;
   const weights = now.course.surface.parameters
     .map((name, axis) => `${name} = ${quantity(point[axis] ?? NaN)}`)
     .join(', ');
   return (
-    <section class={`model-window glass ${open ? 'open' : 'folded'}`} aria-label={text('model.label')}>
-      <button type="button" class="quiet fold" aria-expanded={open} onClick={() => (opened.value = !open)}>
-        {text('model.label')}
-        <Icon node={ChevronDown} />
-      </button>
+    <>
       {open && (
         <svg
           viewBox={`0 0 ${PLOT_WIDTH} ${PLOT_HEIGHT}`}
@@ -71,6 +88,6 @@ export function ModelWindow({ fit }: { readonly fit: Fit }) {
       )}
       <p class="weights">{weights}</p>
       {open && plot.hollow.length > 0 && <p class="note">{text('model.held-note')}</p>}
-    </section>
+    </>
   );
 }

@@ -55,6 +55,8 @@ export function outcomeName(climb: Climb, course: Course, form: 'name' | 'short'
 
 /** Endings that the lantern has its own sentence for: the batch size decided them. */
 const LANTERN_ENDINGS = ['spent', 'drained'];
+/** Endings that a slice has its own sentence for; for the others it is a stride like any other. */
+const SLICE_ENDINGS = ['camp', 'spent'];
 /** Endings that plain descent has its own sentence for: only its step is the learning rate times the gradient. */
 const DESCENT_ENDINGS = ['exploded', 'stalled'];
 
@@ -66,6 +68,7 @@ function walkerOf(gear: Gear, ending: string, { surface }: Course): string {
   const ruled = ruledGear(gear);
   // Whoever strides with the stick ends as with the stride, and comes to camp another way.
   if (gear.kind === 'stick' && ending !== 'camp') return 'stride';
+  if (gear.kind === 'slice' && !SLICE_ENDINGS.includes(ending)) return 'stride';
   if (!ruled) return gear.kind === 'team' ? 'optimizer' : gear.kind;
   if (ruled.penalty !== undefined && ROPE_ENDINGS.includes(ending)) return 'rope';
   if (ruled.batch !== undefined && LANTERN_ENDINGS.includes(ending)) {

@@ -1,6 +1,7 @@
 // The rule with the player's own step filled in: descent with its gradient, rules with memory with what memory made of it.
 import { penaltyOf } from '../core/gear/index.ts';
 import type { PenaltyKind } from '../core/penalty.ts';
+import type { Climb } from '../core/climb.ts';
 import { party } from '../state/party.ts';
 import { text } from '../state/text.ts';
 import type { TextKey } from '../state/text.ts';
@@ -158,6 +159,22 @@ function lettersKey(step: LastStep, penalty: PenaltyKind | undefined): TextKey {
   return step.batch ? 'formula.letters-batch' : 'formula.letters';
 }
 
+/** A step inside a slice: eleven thousand numbers changed, but the player chose two. */
+function SliceFormula({ climb, step }: { readonly climb: Climb; readonly step: LastStep }) {
+  const command = climb.commands[step.number - 1];
+  const [a = 0, b = 0] = command?.kind === 'stride' ? command.by : [];
+  const last = step.number === climb.trail.length - 1;
+  return (
+    <section class="step-formula" tabIndex={0} aria-label={text('formula.label')}>
+      <h2>{last ? text('formula.last') : text('formula.step', { step: step.number })}</h2>
+      <Formula>{row('w', '←', 'w', '+', 'a', 'u', '+', 'b', 'v')}</Formula>
+      <Formula>{row(sub('w', <Word of="formula.new" />), '=', 'w', '+', number(a), 'u', '+', number(b), 'v')}</Formula>
+      <p>{text('formula.loss', { before: quantity(step.lossBefore), after: quantity(step.lossAfter) })}</p>
+      <p class="note">{text('formula.slice', { count: step.from.length })}</p>
+    </section>
+  );
+}
+
 /** The player's last step, or the one the scrubber stands at. */
 export function StepFormula() {
   const now = party.value;
@@ -170,6 +187,7 @@ export function StepFormula() {
   const { steps, losses, gradients } = climb.spent;
   if (climb.gear.kind === 'volley')
     return <VolleyFormula climb={climb} step={step} domain={now.course.surface.domain} />;
+  if (climb.gear.kind === 'slice') return <SliceFormula climb={climb} step={step} />;
   const penalty = penaltyOf(climb.gear);
   const lines = ruleLines(rule, penalty);
   const flare = flaresOf(climb)[step.number - 1];

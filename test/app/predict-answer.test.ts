@@ -10,6 +10,7 @@ import { parseLevel } from '../../src/content/parse-level.ts';
 import { answerFor } from '../../src/app/predict-answer.ts';
 import type { Answer, Guess, PredictSpec } from '../../src/content/predict.ts';
 import type { Climb } from '../../src/core/climb.ts';
+import { courseFrom } from '../../src/core/course.ts';
 import { distance } from '../../src/core/math.ts';
 import { isInside } from '../../src/core/surface.ts';
 import { surfaceFrom } from '../../src/core/surfaces/index.ts';
@@ -41,8 +42,9 @@ test(`at least ${FEWEST} levels ask, both for outcomes and for places`, () => {
 
 describe.each(asking)('$slug', ({ slug, level, spec }) => {
   const climb = botClimb(level, spec);
+  const { start } = courseFrom(level);
   const wrong: Guess =
-    spec.kind === 'outcome' ? { kind: 'outcome', outcome: spec.believes } : { kind: 'place', at: level.start };
+    spec.kind === 'outcome' ? { kind: 'outcome', outcome: spec.believes } : { kind: 'place', at: start };
   const { truth } = answerTo(level, spec, wrong);
   console.log(`${slug}: ${spec.belief}: ${JSON.stringify(truth)}`);
 
@@ -77,7 +79,7 @@ describe.each(asking)('$slug', ({ slug, level, spec }) => {
     const far: Guess = { kind: 'place', at: truth.at.map((value) => value + spec.within) };
     const unmoved: Guess = {
       kind: 'place',
-      at: level.start.map((value, axis) => value + (axis === 0 ? 0.8 * level.lampRadius : 0)),
+      at: start.map((value, axis) => value + (axis === 0 ? 0.8 * level.lampRadius : 0)),
     };
     expect(answerTo(level, spec, far).right).toBe(false);
     expect({ far: distance(unmoved.at, truth.at), right: answerTo(level, spec, unmoved).right }).toMatchObject({

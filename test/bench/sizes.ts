@@ -59,9 +59,9 @@ async function climbFiles(browser: Browser, site: Site): Promise<File[]> {
   const files = collect(page);
   await page.goto(site.address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('canvas').first().waitFor({ timeout: 60_000 });
+  await page.locator('canvas').first().waitFor({ timeout: 120_000 });
   await page.goto(`${site.address}#/climb/seven-points`);
-  await page.locator('[data-card=brief]').waitFor();
+  await page.locator('[data-card=brief]').waitFor({ timeout: 120_000 });
   await page.waitForTimeout(cardPause);
   await page.keyboard.press('Enter');
   const card = page.locator('[data-card=outcome]');
@@ -70,7 +70,7 @@ async function climbFiles(browser: Browser, site: Site): Promise<File[]> {
     await page.keyboard.press('Enter');
     await page.waitForTimeout(60);
   }
-  await card.waitFor({ timeout: 60_000 });
+  await card.waitFor({ timeout: 120_000 });
   await page.waitForTimeout(cardPause);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(dawnPause);

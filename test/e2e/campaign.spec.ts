@@ -1,18 +1,13 @@
 // The whole campaign, one level after the other as a player meets them: each is won from its golden commands, through outcome and
 // dawn to the next. Two halves at once, each in one page.
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import type { Level } from '../../src/content/level.ts';
-import { parseLevelText } from '../../src/content/parse-level.ts';
 import english from '../../assets/lang/en.json' with { type: 'json' };
 import { groundsOf } from '../../src/state/grounds.ts';
-import { goldenHands } from './golden.ts';
+import { goldenHands, levels } from './golden.ts';
 import { skipQuestion, waitFor } from './player.ts';
 
 const texts: Readonly<Record<string, string>> = english;
-const levels = readdirSync('levels')
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => parseLevelText(`levels/${file}`, readFileSync(`levels/${file}`, 'utf8')));
 const half = Math.ceil(levels.length / 2);
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 480 } });
@@ -47,6 +42,8 @@ async function seeTheDawn(page: Page, level: Level): Promise<void> {
   await expect(chart.locator('canvas')).toBeVisible();
   const steps = await page.getByRole('slider', { name: 'Show everyone at a step' }).getAttribute('max');
   expect(Number(steps)).toBeGreaterThan(0);
+  // A slice's morning has to be cut first.
+  await waitFor(page, 'settled', 'true');
   const trail = await page.evaluate(() =>
     (window as never as { nightDescent: { trailOn(): { x: number; y: number }[] } }).nightDescent.trailOn(),
   );

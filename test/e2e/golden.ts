@@ -3,12 +3,16 @@
 import type { Page } from '@playwright/test';
 import { commandsOf } from '../../src/content/claims.ts';
 import type { GoldenCommand, Level } from '../../src/content/level.ts';
+import { readLevels } from '../../src/content/level-files.ts';
 import { climbFrom, step, type Climb } from '../../src/core/climb.ts';
 import { courseFrom } from '../../src/core/course.ts';
 import { longestStride, type GearKind } from '../../src/core/gear/index.ts';
 import { groundDomain } from '../../src/core/heights.ts';
 import { dialPartOf } from '../../src/state/dial.ts';
-import { aimAlong, aimOf, turnBetween, vectorOf } from './player.ts';
+import { aimAlong, aimOf, turnBetween, vectorOf, waitFor, type Aim } from './player.ts';
+
+/** Every level of the campaign, in its order. */
+export const levels: readonly Level[] = (await readLevels('levels')).map(({ level }) => level);
 
 const keyTurn = Math.PI / 24;
 const fineKeyTurn = Math.PI / 180;
@@ -65,6 +69,13 @@ const stickKeys: AimKeys = (turn, lengthen) => [
   ...keysFor(lengthen, ['Shift+ArrowUp', 'Shift+ArrowDown'], [keyLength, Infinity]),
 ];
 
+/** Turns the arrow to `wanted`, as near as the keys can; `longest` is the longest stride. */
+async function aimAt(page: Page, wanted: Aim, longest: number, aimKeys: AimKeys): Promise<void> {
+  const now = await aimOf(page);
+  const lengthen = (Math.min(longest, wanted.length) - now.length) / longest;
+  await press(page, aimKeys(turnBetween(now.heading, wanted.heading), lengthen));
+}
+
 /** Turns the arrow with the keys towards each point of the golden way in turn, and steps. Beside it the same climb is taken here. */
 async function playStrides(page: Page, level: Level, aimKeys: AimKeys = strideKeys): Promise<void> {
   const course = courseFrom(level);
@@ -74,9 +85,7 @@ async function playStrides(page: Page, level: Level, aimKeys: AimKeys = strideKe
     if (shadow.outcome !== null) return;
     const [x = 0, y = 0] = shadow.trail.at(-1) ?? [];
     const wanted = aimAlong([goal[0] - x, goal[1] - y]);
-    const now = await aimOf(page);
-    const length = (Math.min(longest, wanted.length) - now.length) / longest;
-    await press(page, aimKeys(turnBetween(now.heading, wanted.heading), length));
+    await aimAt(page, wanted, longest, aimKeys);
     const aimed = await aimOf(page);
     step(shadow, { kind: 'stride', by: vectorOf({ ...aimed, length: Math.min(aimed.length, longest) }) }, course);
     await press(page, [' ']);
@@ -95,6 +104,22 @@ async function playStick(page: Page, level: Level): Promise<void> {
     pokes.map(({ axis, side }) => (keys[axis] ?? keys[0])[side > 0 ? 0 : 1]),
   );
   await playStrides(page, level, stickKeys);
+}
+
+/** Waits until a slice is to be seen and takes one step of [a, b] on it. */
+export async function stepOnSlice(page: Page, by: readonly [number, number], longest: number): Promise<void> {
+  await waitFor(page, 'settled', 'true');
+  await aimAt(page, aimAlong(by), longest, strideKeys);
+  await press(page, [' ']);
+}
+
+async function playSlices(page: Page, level: Level): Promise<void> {
+  const longest = longestStride(level.gear) ?? 0;
+  for (const command of commandsOf(level.golden)) {
+    if (command.kind !== 'stride') throw new Error(`no hand for ${JSON.stringify(command)}`);
+    const [a = 0, b = 0] = command.by;
+    await stepOnSlice(page, [a, b], longest);
+  }
 }
 
 async function setDials(page: Page, level: Level, settings: Readonly<Record<string, number>>): Promise<void> {
@@ -174,6 +199,7 @@ export const goldenHands: Readonly<Record<GearKind, (page: Page, level: Level) =
   stride: (page, level) => playStrides(page, level),
   volley: playVolleys,
   stick: playStick,
+  slice: playSlices,
   flares: playFlares,
   optimizer: playRule,
   dial: playRule,

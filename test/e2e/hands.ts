@@ -157,7 +157,8 @@ function mousePointer(page: Page): Pointer {
   };
 }
 
-function finger(session: CDPSession): Pointer {
+/** A finger on the screen. */
+export function finger(session: CDPSession): Pointer {
   const send = (
     type: 'touchStart' | 'touchMove' | 'touchEnd',
     touchPoints: { x: number; y: number }[],

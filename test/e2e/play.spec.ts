@@ -1,21 +1,15 @@
 // Levels can be won with keys alone, with the mouse alone and by touch alone, and what the screen says is what the core does:
 // beside each game a climb of our own takes the same steps, and its altitude must be the one on the screen. All the other levels
 // have the same controls; campaign.spec.ts plays every one.
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { courseFrom } from '../../src/core/course.ts';
 import type { Level } from '../../src/content/level.ts';
-import { parseLevelText } from '../../src/content/parse-level.ts';
 import { climbFrom, step, type Climb } from '../../src/core/climb.ts';
 import { dialPartOf } from '../../src/state/dial.ts';
 import { quantity } from '../../src/state/words.ts';
-import { goldenWay } from './golden.ts';
+import { goldenWay, levels } from './golden.ts';
 import { keys, mouse, touch, type Hand } from './hands.ts';
 import { aimAlong, aimOf, at, readout, skipQuestion, stepsLeft, vectorOf, waitFor } from './player.ts';
-
-const levels = readdirSync('levels')
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => parseLevelText(`levels/${file}`, readFileSync(`levels/${file}`, 'utf8')));
 
 /** Which levels each hand plays: one by stride and one by dials with all of them, the others by one hand each. */
 const levelsOf: Readonly<Record<Hand['name'], readonly string[]>> = {

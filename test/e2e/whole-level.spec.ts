@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { parseLevelText } from '../../src/content/parse-level.ts';
 import { tabTo } from './hands.ts';
+import { announcePad, hold, plugInPad, push } from './pad.ts';
 import { at, measured, stepsLeft, waitFor } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 900, height: 600 } });
@@ -74,33 +75,6 @@ const keyboard: Whole = {
   },
 };
 
-const buttons = { a: 0, b: 1, x: 2, y: 3, up: 12, down: 13, left: 14, right: 15 } as const;
-type Button = keyof typeof buttons;
-
-/** Holds or lets go of a button; the game reads pads about thirty times a second, so it waits for two readings. */
-async function hold(page: Page, button: Button, pressed: boolean): Promise<void> {
-  await page.evaluate(
-    async ([index, on]) => {
-      const { pad } = window as never as { pad: { buttons: { pressed: boolean }[]; readings: number } };
-      Object.assign(pad.buttons[index] ?? {}, { pressed: on });
-      const before = pad.readings;
-      await new Promise<void>((read) => {
-        const timer = setInterval(() => {
-          if (pad.readings < before + 2) return;
-          clearInterval(timer);
-          read();
-        }, 5);
-      });
-    },
-    [buttons[button], pressed] as const,
-  );
-}
-
-async function push(page: Page, button: Button): Promise<void> {
-  await hold(page, button, true);
-  await hold(page, button, false);
-}
-
 async function padTo(page: Page, name: string | RegExp): Promise<void> {
   const target = page.getByRole('button', { name }).first();
   for (let presses = 0; presses < 90; presses++) {
@@ -113,7 +87,7 @@ async function padTo(page: Page, name: string | RegExp): Promise<void> {
 const gamepad: Whole = {
   name: 'gamepad',
   async start(page) {
-    await page.evaluate(() => dispatchEvent(new Event('gamepadconnected')));
+    await announcePad(page);
   },
   async choose(page, name) {
     await padTo(page, name);
@@ -145,21 +119,7 @@ const gamepad: Whole = {
 
 for (const hand of [keyboard, gamepad]) {
   test.describe(`with the ${hand.name} alone`, () => {
-    test.beforeEach(({ page }) =>
-      page.addInitScript(() => {
-        const pad = {
-          connected: true,
-          axes: [0, 0, 0, 0],
-          buttons: Array.from({ length: 17 }, () => ({ pressed: false })),
-          readings: 0,
-        };
-        Object.assign(window, { pad });
-        navigator.getGamepads = () => {
-          pad.readings++;
-          return [pad as unknown as Gamepad];
-        };
-      }),
-    );
+    test.beforeEach(({ page }) => plugInPad(page));
 
     test('seven points, with the stride: from the title to the next level', async ({ page }) => {
       await page.goto(at());

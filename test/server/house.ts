@@ -23,11 +23,14 @@ export function buildHouse(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** A house with an empty page and all levels, for classes. */
+/** A house with an empty page, all levels and their digits, for classes. */
 export async function buildSchool(): Promise<string> {
   const levels = await readLevels(`${root}/levels`);
   const files = levels.map(({ file, level }) => [`levels/${file}`, JSON.stringify(publishedLevel(level))] as const);
-  return buildHouse({ 'index.html': '<!doctype html>', ...Object.fromEntries(files) });
+  const folder = buildHouse({ 'index.html': '<!doctype html>', ...Object.fromEntries(files) });
+  // One level is made of digits, which the server reads from its assets.
+  cpSync(join(root, 'assets/digits'), join(folder, 'assets/digits'), { recursive: true });
+  return folder;
 }
 
 export interface Served {

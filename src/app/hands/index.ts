@@ -6,6 +6,7 @@ import { poking } from './poking.ts';
 import { throwing } from './throwing.ts';
 import { sending } from './sending.ts';
 import { sledding } from './sledding.ts';
+import { slicing } from './slicing.ts';
 import { turning } from './turning.ts';
 
 const hands: Readonly<Record<GearKind, Hand>> = {
@@ -21,6 +22,7 @@ const hands: Readonly<Record<GearKind, Hand>> = {
   rope: turning,
   radio: turning,
   team: sending,
+  slice: slicing,
 };
 
 /** How the player's hand works this gear. */

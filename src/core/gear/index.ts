@@ -1,5 +1,6 @@
 // The list of gear kinds: their plain data, their commands, and what each does.
 import type { Climb } from '../climb.ts';
+import { norm } from '../math.ts';
 import type { PenaltyKind } from '../penalty.ts';
 import type { Point, Surface } from '../surface.ts';
 import { crampons } from './crampons.ts';
@@ -12,19 +13,20 @@ import { radio } from './radio.ts';
 import { rope } from './rope.ts';
 import type { RuledGear } from './ruled.ts';
 import { sled } from './sled.ts';
+import { slice, type SliceGear } from './slice.ts';
 import { feltGradient, stick, type StickGear } from './stick.ts';
 import { stride, type StrideGear } from './stride.ts';
 import { team, type TeamCommand, type TeamGear } from './team.ts';
 import { volley, type VolleyGear } from './volley.ts';
 
 /** How a climber moves. */
-export type Gear = StrideGear | StickGear | FlaresGear | VolleyGear | RuledGear | TeamGear;
+export type Gear = StrideGear | StickGear | FlaresGear | VolleyGear | SliceGear | RuledGear | TeamGear;
 /** One command of the climber. */
 export type Command = StrideCommand | StepCommand | FlareCommand | PokeCommand | TeamCommand | RestCommand;
 /** A command that a gear takes. */
 type Order = Exclude<Command, RestCommand>;
 
-const gears = { flares, volley, stick, stride, optimizer, dial, lantern, sled, crampons, rope, radio, team };
+const gears = { flares, volley, stick, stride, optimizer, dial, lantern, sled, crampons, rope, radio, team, slice };
 export type GearKind = keyof typeof gears;
 /** Every kind of gear. */
 export const gearKinds = Object.keys(gears) as GearKind[];
@@ -79,7 +81,12 @@ export function seesSlope(climb: Climb): boolean {
   return gearRuleOf(climb.gear).seesSlope(climb, climb.gear);
 }
 
-/** The gradient that the climber knows: seen by lamp, or felt by poking along every axis; null for one who knows none. */
+/** The gradient as the climber's map has it, one number for each axis. A slice's first axis is the downhill that its minibatch saw. */
+export function mapGradient({ gear, gradient }: Climb): Point {
+  return gear.kind === 'slice' ? [-norm(gradient), 0] : gradient;
+}
+
+/** The gradient that the climber knows, as on the map: seen by lamp, or felt by poking along every axis; null for one who knows none. */
 export function knownGradient(climb: Climb): Point | null {
-  return seesSlope(climb) ? climb.gradient : feltGradient(climb);
+  return seesSlope(climb) ? mapGradient(climb) : feltGradient(climb);
 }

@@ -54,7 +54,7 @@ export function checkSettings(id: string, settings: Settings, more: readonly str
 }
 
 /** Throws when so many samples cannot be drawn; undefined stands for the full loss. */
-function checkBatch(batch: number | undefined, surface: Surface): void {
+export function checkBatch(batch: number | undefined, surface: Surface): void {
   if (batch === undefined) return;
   if (!surface.fit) throw new Error(`batch ${batch}: surface "${surface.id}" is a formula and has no samples to draw`);
   const { dataset } = surface.fit;

@@ -2,7 +2,8 @@
 // take it like any other. The climber's loss is over the training digits; whether it has learned anything, the test digits say.
 import type { Fit, Point, Surface } from '../surface.ts';
 import { DARKEST, type Digits, labelOf, PIXELS } from './digits.ts';
-import { answerFor, gradientOf, inputsOf, lossOf, PARAMETERS } from './network.ts';
+import { luckFrom } from '../random.ts';
+import { answerFor, gradientOf, inputsOf, lossOf, PARAMETERS, startWeights } from './network.ts';
 
 /** The id that a level names it by. */
 export const DIGIT_NETWORK = 'digit-network';
@@ -32,6 +33,7 @@ export function digitNetworkOn(digits: Digits): Surface & { readonly fit: Fit } 
     parameters,
     domain: parameters.map(() => [-REACH, REACH] as const),
     minima: [],
+    startFrom: (seed) => startWeights(luckFrom(seed)),
     lossAt: (point: Point) => lossOf(point, inputs, everything),
     gradientAt: (point: Point, into: number[] = []) => gradientOf(point, inputs, everything, into),
     fit,

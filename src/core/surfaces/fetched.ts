@@ -8,14 +8,18 @@ const arrived = new Map<string, Surface>();
 
 /** From now on `surfaceFrom` knows this surface. Throws when its id is not in the list above. */
 export function handIn(surface: Surface): void {
-  if (!fetchedIds.includes(surface.id))
-    throw new Error(`surface "${surface.id}" is not one of ${fetchedIds.join(', ')}`);
+  if (!isFetched(surface.id)) throw new Error(`surface "${surface.id}" is not one of ${fetchedIds.join(', ')}`);
   arrived.set(surface.id, surface);
+}
+
+/** Whether a surface of this id has to be fetched and handed in. */
+export function isFetched(id: string): boolean {
+  return fetchedIds.includes(id);
 }
 
 /** The surface with this id; undefined for ids that are not in the list. Throws when it is still to be fetched. */
 export function fetchedSurface(id: string): Surface | undefined {
-  if (!fetchedIds.includes(id)) return undefined;
+  if (!isFetched(id)) return undefined;
   const surface = arrived.get(id);
   if (!surface) throw new Error(`surface "${id}" has to be fetched and handed in first`);
   return surface;

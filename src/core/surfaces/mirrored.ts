@@ -34,6 +34,7 @@ export function mirrored(surface: Surface): Surface {
     parameters: surface.parameters,
     domain: surface.domain,
     minima: surface.minima.map(reflectMinimum),
+    ...(surface.startFrom && { startFrom: (seed: number) => [...reflect(surface.startFrom!(seed))] }),
     lossAt: (point) => surface.lossAt(reflect(point)),
     gradientAt: (point, into = []) => turned(surface.gradientAt(reflect(point), into)),
     ...(surface.fit && { fit: reflectFit(surface.fit) }),

@@ -14,6 +14,8 @@ import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
 /** CSS pixels between the map's edge and the middle of a word outside it. */
 const edgeGap = 13;
+/** Names with more letters than this do not fit outside the western edge. */
+const LONGEST_OUTSIDE = 4;
 
 /** Paints everything that lies on the ground. */
 export function paintFlatMarks(paint: Paint, frame: FlatFrame): void {
@@ -193,20 +195,24 @@ function paintMorning(paint: Paint, frame: FlatFrame): void {
   const party = journey.party;
   if (!party || day.names <= 0) return;
   paint.globalAlpha = day.names;
-  for (const { words, point, camp } of placeNames(party, Math.round(journey.ground?.face ?? 0))) {
+  for (const { words, point, camp } of journey.ground?.lettering?.().places ??
+    placeNames(party, Math.round(journey.ground?.face ?? 0))) {
     const [x, y] = flatPlace(frame, ...(journey.ground?.worldOf(point) ?? [0, 0]));
     letter(paint, frame, words, { x, y: y + 17 * ratio, size: camp ? 19 : 16, ink: '#eaf6ff', halo: '#0d2a3a' });
   }
   const [halfWidth, halfDepth] = [(journey.ground?.width ?? 0) / 2, (journey.ground?.depth ?? 0) / 2];
-  for (const { words, axis, along, strong } of edgeNames(party)) {
+  for (const { words, axis, along, strong } of journey.ground?.lettering?.().edges ?? edgeNames(party)) {
     const [x, y] = flatPlace(
       frame,
       axis === 0 ? along * halfWidth : -halfWidth,
       axis === 0 ? -halfDepth : along * halfDepth,
     );
-    const [aside, below] = axis === 0 ? [0, edgeGap] : [-edgeGap, 0];
+    // A long name would hang out of the window: it begins at the western edge instead.
+    const long = axis === 1 && words.length > LONGEST_OUTSIDE;
+    const [aside, below] = axis === 0 ? [0, edgeGap] : [long ? edgeGap : -edgeGap, 0];
     const size = strong ? 18 : 13;
-    letter(paint, frame, words, { x: x + aside * ratio, y: y + below * ratio, size, ink: '#2b1916', halo: '#f6e2c2' });
+    const place = { x: x + aside * ratio, y: y + below * ratio };
+    letter(paint, frame, words, { ...place, size, ink: '#2b1916', halo: '#f6e2c2', align: long ? 'left' : 'center' });
   }
 }
 
@@ -218,11 +224,18 @@ interface Lettering {
   readonly size: number;
   readonly ink: string;
   readonly halo: string;
+  /** Which part of the words stands at x; the middle where it is left out. */
+  readonly align?: 'left' | 'center';
 }
 
-function letter(paint: Paint, { ratio }: FlatFrame, words: string, { x, y, size, ink, halo }: Lettering): void {
+function letter(
+  paint: Paint,
+  { ratio }: FlatFrame,
+  words: string,
+  { x, y, size, ink, halo, align = 'center' }: Lettering,
+): void {
   paint.font = `italic 600 ${size * ratio}px 'Sofia Sans Extra Condensed Variable', 'Arial Narrow', sans-serif`;
-  paint.textAlign = 'center';
+  paint.textAlign = align;
   paint.textBaseline = 'middle';
   paint.lineWidth = 3 * ratio;
   paint.strokeStyle = halo;

@@ -16,7 +16,7 @@ export function flagShapes({ ground, party }: Journey, time: 'night' | 'morning'
   if (!at || !ground || !party) return [];
   const half = plateReach * party.level.lampRadius * ground.scale;
   const plate = planting.value
-    ? plateShapes(ground.worldOf(party.level.start), [half, half], { parts: 2 * plateReach, lanes: false })
+    ? plateShapes(ground.worldOf(party.course.start), [half, half], { parts: 2 * plateReach, lanes: false })
     : [];
   const place = ground.worldOf(at);
   const shapes: Shape[] = [

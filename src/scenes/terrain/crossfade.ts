@@ -13,7 +13,7 @@ export function between(one: Ground, other: Ground, { part, face, domain }: Cros
     const length = Math.hypot(normals[i]!, normals[i + 1]!, normals[i + 2]!) || 1;
     for (let axis = 0; axis < 3; axis++) normals[i + axis]! /= length;
   }
-  return groundFrom({ ...near, heights: mixed(one.heights, other.heights), normals }, domain, face);
+  return groundFrom({ ...near, heights: mixed(one.heights, other.heights), normals }, domain, { face });
 }
 
 /** Which way a crossing stands. */

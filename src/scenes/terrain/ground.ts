@@ -3,6 +3,7 @@ import type { Relief } from '../../content/level.ts';
 import { groundDomain, pointOf, RELIEF_HEIGHT, type Terrain, worldOf, worldScale } from '../../core/heights.ts';
 import type { Layers } from '../../core/mixed-terrain.ts';
 import type { PenaltyKind } from '../../core/penalty.ts';
+import type { EdgeName, PlaceName } from './map-names.ts';
 import type { Domain, Point, SurfaceSpec } from '../../core/surface.ts';
 
 /** A map line that is drawn stronger and labelled: its height (0 to 1) and the loss there. */
@@ -38,9 +39,17 @@ export interface GridOrder {
   readonly penalty?: PenaltyKind | undefined;
 }
 
+/** Words for the morning's map: names at points of the parameter space, and words along the edges. */
+export interface Lettering {
+  readonly places: readonly PlaceName[];
+  readonly edges: readonly EdgeName[];
+}
+
 export interface Ground extends Grid {
   /** Which of the level's grounds it is, 0 the training ground; fractions lie between two. */
   readonly face: number;
+  /** Only where the map has words of its own; the others are lettered from their level. */
+  readonly lettering?: (() => Lettering) | undefined;
   /** World units a parameter unit, the same on both axes so that downhill stays square to the contour lines. */
   readonly scale: number;
   /** The world place of a point in parameter space; wild points are brought near the map's edge. */
@@ -77,8 +86,15 @@ export function verticesOf(domain: Domain, side: number): [columns: number, rows
   return [count(0), count(1)];
 }
 
-/** The ground made of `grid` over `domain`; `face`: which of the level's grounds it is. */
-export function groundFrom(grid: Grid, domain: Domain, face = 0): Ground {
+/**
+ * The ground made of `grid` over `domain`. `face`: which of the level's grounds it is. `onMap` turns a point of more dimensions into
+ * its place on the map's two axes.
+ */
+export function groundFrom(
+  grid: Grid,
+  domain: Domain,
+  { face = 0, onMap = (point) => point }: { face?: number; onMap?: (point: Point) => Point } = {},
+): Ground {
   const near = (value: number, half: number): number => {
     if (Number.isNaN(value)) return half + beyondEdge;
     return Math.max(-half - beyondEdge, Math.min(half + beyondEdge, value));
@@ -89,7 +105,7 @@ export function groundFrom(grid: Grid, domain: Domain, face = 0): Ground {
     face,
     scale: worldScale(domain),
     worldOf: (point) => {
-      const [east, north] = worldOf(domain, point);
+      const [east, north] = worldOf(domain, onMap(point));
       return [near(east, width / 2), near(north, depth / 2)];
     },
     pointOf: (x, y) => pointOf(domain, [x, y]),

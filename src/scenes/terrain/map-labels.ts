@@ -3,6 +3,7 @@ import type { GameObjects, Scene } from 'phaser';
 import { language } from '../../state/text.ts';
 import { quantity } from '../../state/words.ts';
 import type { Frame } from '../frame.ts';
+import { clearSpot, overlap, type Box } from './apart.ts';
 import { placeAltitudes, type Altitude } from './altitudes.ts';
 import type { Ground } from './ground.ts';
 import { lettering } from './lettering.ts';
@@ -19,8 +20,18 @@ interface Label {
 }
 /** A climber hides a name that begins less than this (CSS pixels) to its side and above its feet. */
 const hides = { wide: 75, tall: 70 } as const;
+/** Names of the western axis that are longer than this many letters lie along it too. */
+const LONGEST_UPRIGHT = 4;
 /** CSS pixels between the map's edge and the middle of a word outside it. */
 const edgeGap = 11;
+/** CSS pixels between a place and the middle of its name. */
+const nameGap = 15;
+
+/** Where a label is on the screen now. */
+function boxOf({ words, x, y, aside, below }: Label, ground: Ground, view: Frame['view']): Box {
+  const place = project(view, [x, y, ground.heightAt(x, y)]);
+  return { x: place.x + aside, y: place.y + below, wide: words.width, tall: words.height };
+}
 
 export class MapLabels {
   private readonly scene: Scene;
@@ -60,12 +71,27 @@ export class MapLabels {
 
   private make(frame: Frame, ground: Ground): void {
     const { ratio, journey, view } = frame;
-    const perWorld = view.focal / view.pose.distance;
-    for (const altitude of placeAltitudes(ground, perWorld / ratio)) this.labels.push(this.altitude(altitude, ratio));
     const { party } = journey;
     if (!party) return;
-    for (const name of placeNames(party, Math.round(ground.face))) this.labels.push(this.name(name, frame, ground));
-    for (const name of edgeNames(party)) this.labels.push(this.edge(name, ground, ratio));
+    const { places, edges } = ground.lettering?.() ?? {
+      places: placeNames(party, Math.round(ground.face)),
+      edges: edgeNames(party),
+    };
+    const taken: Box[] = [];
+    // The most important name first: it gets the best spot.
+    for (const name of places.toSorted((one, other) => Number(other.camp) - Number(one.camp))) {
+      const label = this.name(name, ground, frame, taken);
+      taken.push(boxOf(label, ground, view));
+      this.labels.push(label);
+    }
+    for (const name of edges) this.labels.push(this.edge(name, ground, ratio));
+    const perWorld = view.focal / view.pose.distance;
+    for (const altitude of placeAltitudes(ground, perWorld / ratio)) {
+      const label = this.altitude(altitude, ratio);
+      const box = boxOf(label, ground, view);
+      if (taken.some((other) => overlap(box, other))) label.words.destroy();
+      else this.labels.push(label);
+    }
   }
 
   private altitude({ x, y, angle, loss }: Altitude, ratio: number): Label {
@@ -74,12 +100,25 @@ export class MapLabels {
     return { words, x, y, aside: 0, below: 0 };
   }
 
-  private name({ words: written, point, camp }: PlaceName, frame: Frame, ground: Ground): Label {
-    const { ratio } = frame;
+  /** A name below its place, or beside it where another name is there already. */
+  private name({ words: written, point, camp }: PlaceName, ground: Ground, frame: Frame, taken: readonly Box[]): Label {
+    const { ratio, view } = frame;
     const [x, y] = ground.worldOf(point);
     const words = this.words(written, (camp ? 20 : 17) * ratio, '#eaf6ff', '#0d2a3a');
     words.setFontStyle('italic 600');
-    return { words, x, y, aside: 0, below: (15 + feetBelow(frame, ground, [x, y])) * ratio };
+    const below = (nameGap + feetBelow(frame, ground, [x, y])) * ratio;
+    const beside = words.width / 2 + below;
+    const spots = [
+      { aside: 0, below },
+      { aside: -beside, below: 0 },
+      { aside: beside, below: 0 },
+      // Clear of the line above even when that is written larger.
+      { aside: 0, below: below + 1.3 * words.height },
+    ].map((offset) => {
+      const label = { words, x, y, ...offset };
+      return { ...boxOf(label, ground, view), label };
+    });
+    return clearSpot(spots, taken).label;
   }
 
   private edge({ words: written, axis, along, strong }: EdgeName, ground: Ground, ratio: number): Label {
@@ -88,7 +127,7 @@ export class MapLabels {
     const [halfWidth, halfDepth] = [ground.width / 2, ground.depth / 2];
     if (axis === 0) return { words, x: along * halfWidth, y: -halfDepth, aside: 0, below: edgeGap * ratio };
     // Values lie along the western edge, read from the east, as on maps.
-    if (!strong) words.setRotation(-Math.PI / 2);
+    if (!strong || written.length > LONGEST_UPRIGHT) words.setRotation(-Math.PI / 2);
     return { words, x: -halfWidth, y: along * halfDepth, aside: -edgeGap * ratio, below: 0 };
   }
 

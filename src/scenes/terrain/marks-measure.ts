@@ -1,4 +1,5 @@
 // How a gradient is drawn: an arrow downhill that grows with the slope and never leaves the light.
+import { mapGradient } from '../../core/gear/index.ts';
 import { standingOf } from '../../state/standing.ts';
 import type { Journey } from '../journey.ts';
 import type { Walker } from '../walker.ts';
@@ -27,5 +28,5 @@ export function downhillArrow(
 /** The gradient that the lamp shows to `walker`: the player's as the dials stand now. */
 export function gradientNow({ party, leader }: Journey, walker: Walker): readonly number[] {
   const standing = party && walker === leader ? standingOf(party) : null;
-  return standing?.gradient ?? walker.climber.climb.gradient;
+  return standing?.gradient ?? mapGradient(walker.climber.climb);
 }

@@ -8,7 +8,8 @@ import { walksItself } from '../overlay/team.ts';
 import type { Walker } from '../walker.ts';
 import { downhillArrow, gradientNow } from './marks-measure.ts';
 import { project } from './projection.ts';
-import { arrowHead, drape, type Path, stroke, strokeFading, trailPath } from './trail.ts';
+import { piecesOf, type Piece } from './crowding.ts';
+import { arrowHead, drape, type Ink, type Path, stroke, strokeFading, trailPath } from './trail.ts';
 
 const ice = 0x7df9ff;
 /** The gradient that was used, among those that might be. */
@@ -19,6 +20,16 @@ const warm = 0xffd9a0;
 const ember = 0xffb35a;
 /** Steps of the own trail that are drawn by night. */
 const nightSteps = 240;
+/** Steps that every trail of the morning begins with in full ink, however crowded it gets. */
+const plainSteps = 4;
+
+/** How a walker's trail is drawn in the morning; the player's own has a white core. */
+interface MorningLook {
+  readonly colour: number;
+  readonly width: number;
+  readonly own: boolean;
+  readonly ratio: number;
+}
 
 export class Marks {
   private readonly ground: GameObjects.Graphics;
@@ -154,14 +165,22 @@ export class Marks {
       const end = (trail.length - 1) * shown;
       const colour = Number.parseInt(walker.climber.look.colour.slice(1), 16);
       const own = walker === journey.leader && !journey.party?.demo;
-      const path = trailPath(frame, trail, 0, end);
-      const width = (own ? 4.2 : 3) * ratio;
-      stroke(this.glow, path, { colour, width: width * 3.4, alpha: 0.13 });
-      stroke(this.ground, path, { colour: 0x171126, width: width + 2.4 * ratio, alpha: 0.55 });
-      stroke(this.ground, path, { colour, width, alpha: 1 });
-      if (own) stroke(this.ground, path, { colour: 0xffffff, width: width * 0.32, alpha: 0.8 });
+      const look = { colour, width: (own ? 4.2 : 3) * ratio, own, ratio };
+      // The first steps come last and in full: what comes after may be crowded, but how it began must be seen.
+      this.drawTrail(piecesOf(trailPath(frame, trail, Math.min(plainSteps, end), end), look.width), look);
+      this.drawTrail([{ path: trailPath(frame, trail, 0, Math.min(plainSteps, end)), ink: 1 }], look);
       this.drawEnds(frame, walker, end, colour);
     }
+  }
+
+  private drawTrail(pieces: readonly Piece[], { colour, width, own, ratio }: MorningLook): void {
+    const layer = (on: GameObjects.Graphics, { width: wide, alpha, colour: of }: Ink): void => {
+      for (const { path, ink } of pieces) stroke(on, path, { colour: of, width: wide * ink, alpha: alpha * ink });
+    };
+    layer(this.glow, { colour, width: width * 3.4, alpha: 0.13 });
+    layer(this.ground, { colour: 0x171126, width: width + 2.4 * ratio, alpha: 0.55 });
+    layer(this.ground, { colour, width, alpha: 1 });
+    if (own) layer(this.ground, { colour: 0xffffff, width: width * 0.32, alpha: 0.8 });
   }
 
   private drawEnds(frame: Frame, walker: Walker, end: number, colour: number): void {

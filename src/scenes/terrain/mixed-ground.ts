@@ -17,7 +17,7 @@ export function mixedGround(grid: Grid, weights: readonly number[], domain: Doma
 export function rescaledGround(ground: Ground, relief: ReliefMap, domain: Domain, reach: number): Ground {
   const losses = Float64Array.from(ground.heights, (height) => lossOfHeight(ground.relief, height));
   const terrain = terrainOf(ground, losses, relief);
-  return groundFrom({ ...ground, ...terrain, ...measuresOf(terrain, reach) }, domain, ground.face);
+  return groundFrom({ ...ground, ...terrain, ...measuresOf(terrain, reach) }, domain, { face: ground.face });
 }
 
 /** The median slope of the loss, in loss a parameter unit, from differences between neighbouring vertices. */

@@ -74,6 +74,7 @@ const aboutLevels: Readonly<Record<string, readonly FormulaId[]>> = {
   'the-straight-path': ['l1', 'split'],
   'shifting-ground': ['dropout'],
   'loud-data': ['input-noise'],
+  'the-haystack': ['slice', 'gradient', 'sgd', 'chance'],
 };
 
 /** The formulas that belong to `level`, each once. */

@@ -62,6 +62,7 @@ export const glyphs = {
   'noise-size': <mi>s</mi>,
   directions: row('u', ',', 'v'),
   layers: row(sub('W', '1'), ',', sub('W', '2')),
+  outputs: <mi>o</mi>,
   biases: row(sub('b', '1'), ',', sub('b', '2')),
 } satisfies Record<string, JSX.Element>;
 

@@ -7,6 +7,9 @@ const mean = over('1', 'n');
 /** y − f(x) of sample i. */
 const error = row('(', sub('y', 'i'), '−', 'f', '(', sub('x', 'i'), ')', ')');
 
+/** W2 σ(W1 x + b1) + b2: all of a network with one hidden layer but what is done with its outputs. */
+const outputs = [sub('W', '2'), 'σ', '(', sub('W', '1'), 'x', '+', sub('b', '1'), ')', '+', sub('b', '2')];
+
 /** One formula a model. */
 export const modelFormulas = {
   line: { lines: [row(answer, '=', 'm', 'x', '+', 'b')], letters: ['model', 'input', 'slope', 'offset'] },
@@ -30,26 +33,28 @@ export const modelFormulas = {
     letters: ['model', 'input', 'weights'],
   },
   network: {
+    lines: [row(answer, '=', 'σ', '(', ...outputs, ')')],
+    letters: ['model', 'input', 'layers', 'biases', 'sigmoid'],
+  },
+  // With its own loss: the cross-entropy of the softmax shares.
+  'digit-network': {
     lines: [
+      row('o', '=', ...outputs),
       row(
-        answer,
+        'L',
         '=',
-        'σ',
+        mean,
+        sumOver('i'),
         '(',
-        sub('W', '2'),
-        'σ',
-        '(',
-        sub('W', '1'),
-        'x',
-        '+',
-        sub('b', '1'),
-        ')',
-        '+',
-        sub('b', '2'),
+        <mi>ln</mi>,
+        sumOver('k'),
+        exp(sub('o', 'k')),
+        '−',
+        sub('o', sub('y', 'i')),
         ')',
       ),
     ],
-    letters: ['model', 'input', 'layers', 'biases', 'sigmoid'],
+    letters: ['outputs', 'input', 'layers', 'biases', 'sigmoid', 'loss', 'samples', 'sample', 'target'],
   },
 } satisfies Record<string, FormulaEntry>;
 

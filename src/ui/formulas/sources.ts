@@ -131,6 +131,7 @@ const ofLevels: Readonly<Record<string, readonly SourceId[]>> = {
   'the-straight-path': ['l1', 'regularisation'],
   'shifting-ground': ['dropout', 'cs231n'],
   'loud-data': ['input-noise', 'regularisation'],
+  'the-haystack': ['dimensions', 'high-dimensional', 'backpropagation', 'saddles'],
 };
 
 /** The sources of a level, the chapter first. */

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import type { GearKind } from '../../core/gear/index.ts';
 import type { TextKey } from '../../state/text.ts';
+import { lazily } from '../lazily.tsx';
 import { CramponsReadouts } from './crampons.tsx';
 import { DialControls } from './dials.tsx';
 import { FlaresControls, FlaresReadouts } from './flares.tsx';
@@ -22,6 +23,9 @@ export interface GearParts {
   readonly stepsLeft?: TextKey | null;
 }
 
+/** The haystack's code comes with the haystack. */
+const SliceReadouts = lazily(() => import('./slice.tsx').then((file) => file.SliceReadouts));
+
 export const gearParts: Readonly<Record<GearKind, GearParts>> = {
   flares: { layout: 'aim', Controls: FlaresControls, Readouts: FlaresReadouts, stepsLeft: 'hud.flares-left' },
   volley: { layout: 'dials', Controls: VolleyControls, stepsLeft: 'hud.volleys-left' },
@@ -35,4 +39,5 @@ export const gearParts: Readonly<Record<GearKind, GearParts>> = {
   rope: { layout: 'dials', Controls: DialControls, Readouts: RopeReadouts },
   radio: { layout: 'dials', Controls: DialControls },
   team: { layout: 'dials', Controls: TeamControls, Readouts: TeamReadouts, stepsLeft: null },
+  slice: { layout: 'aim', Controls: StrideControls, Readouts: SliceReadouts },
 };
