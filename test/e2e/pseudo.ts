@@ -9,6 +9,7 @@ type Texts = Readonly<Record<string, string>>;
 type Part =
   | { readonly type: 0; readonly value: string }
   | { readonly type: 1; readonly value: string }
+  | { readonly type: 2; readonly value: string; readonly style: null }
   | {
       readonly type: 6;
       readonly value: string;
@@ -30,6 +31,7 @@ function written(elements: readonly Part[]): string {
     .map((element) => {
       if (element.type === 0) return accentedText(element.value).replaceAll(/['{}]/g, "'$&'").replaceAll("'''", "''");
       if (element.type === 1) return `{${element.value}}`;
+      if (element.type === 2 && element.style === null) return `{${element.value}, number}`;
       if (element.type === 7) return '#';
       if (element.type !== 6) throw new Error(`pseudo.ts cannot write ${JSON.stringify(element)} yet.`);
       const options = Object.entries(element.options).map(([name, { value }]) => `${name} {${written(value)}}`);

@@ -28,5 +28,5 @@ export function SledControls() {
 export function SledReadouts() {
   const climb = party.value?.climbers[0]?.climb;
   const carry = climb && carryOf(climb, settingsNext(climb));
-  return carry ? <VectorReadout id="velocity" name={text('hud.velocity')} term="−αβz" vector={carry} /> : null;
+  return carry ? <VectorReadout id="velocity" name={text('hud.velocity')} term="−α β z" vector={carry} /> : null;
 }
