@@ -11,7 +11,7 @@ import { Memory } from './terrain/memory.ts';
 import { lampLight, lampLimit, type Lamp } from './terrain/lamp.ts';
 import { flareOver, flightTime, type ThrownFlare } from './flare.ts';
 import { besideOf, groundsOf } from '../state/grounds.ts';
-import { chosenTrial, marker, phase, settled, shownGround } from '../state/view.ts';
+import { chosenTrial, cutting, marker, phase, shownGround } from '../state/view.ts';
 import { fadeEase, MorningGrounds } from './morning-grounds.ts';
 import { Walker } from './walker.ts';
 import { loadGround } from './terrain/load-ground.ts';
@@ -131,8 +131,7 @@ export class Journey {
     if (!this.party) return;
     if (Cuts.isFor(this.party)) {
       this.wanted = '';
-      // Until the new cut is to be seen nothing has settled: a step now would be a step into the blue.
-      if (this.cuts.want(this.party, this.side)) settled.value = false;
+      if (this.cuts.want(this.party, this.side)) cutting.value = true;
       return;
     }
     const { surface, relief, lampRadius, gear } = this.party.level;
@@ -249,7 +248,8 @@ export class Journey {
       for (const walker of this.walkers) walker.placeOn(ground, walker.shown);
       this.onGround(ground, true);
     }
-    return this.cuts.changing;
+    cutting.value = this.cuts.changing;
+    return cutting.value;
   }
 
   private lampOf(walker: Walker, ground: Ground, ease: number): { lamp: Lamp; swinging: boolean } {

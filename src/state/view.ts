@@ -48,5 +48,7 @@ export const missingLevel = signal('');
 export const loadTrouble = signal<string | null>(null);
 /** The scene has caught up with the climb: nothing is still moving (tests and hold-to-walk wait for this). */
 export const settled = signal(true);
+/** True while the newest cut of a slice is not yet to be seen: a step now would be a step into the blue. */
+export const cutting = signal(false);
 /** The part of the window that panels cover, in CSS px from each edge; the scene keeps the climber in the free area. */
 export const insets = signal({ top: 0, right: 0, bottom: 0, left: 0 });

@@ -31,7 +31,9 @@ test('slices are cut, seen, walked with every hand, and named', async ({ page })
   await page.goto(at());
   await page.getByRole('heading', { level: 1 }).waitFor();
   await mountainShown(page);
-  expect(fetched.filter((path) => /digits\.bin|slice|network/.test(path))).toEqual([]);
+  expect(fetched.filter((path) => /digits\.bin|digits-window|slice-ground|slice\.worker|network/.test(path))).toEqual(
+    [],
+  );
 
   await enter(page, 'the-haystack');
   await mountainShown(page);
