@@ -1,5 +1,6 @@
-// The page's address. Its hash is the place (#/ the title, #/levels the list, #/journal the journal,
-// #/climb/<slug> a level, #/class/<code>, #/host and #/wall/<secret> of a class), which works on any base path and keeps secrets from the server's logs; /host is #/host. Its query chooses how to draw: ?quality=high|middle|low, ?still, ?flat.
+// The page's address. Its hash is the place (#/ the title, #/levels the list, #/journal the journal, #/climb/<slug> a level,
+// #/class/<code>, #/host and #/wall/<secret> of a class), which works on any base path and keeps secrets from the server's logs;
+// /host is #/host. Its query chooses how to draw: ?quality=high|middle|low, ?still, ?flat.
 import { qualities, type Choices } from '../scenes/scenes.ts';
 import type { RoomPlace } from './room/index.ts';
 
