@@ -14,12 +14,11 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
-/** The browser to drive: CHROMIUM, else the machine's own, without its window where it comes so; undefined leaves it to Playwright's. */
+/** The browser to drive: CHROMIUM, else the machine's own; undefined leaves it to Playwright's. */
 export function chromiumPath(): string | undefined {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   if (process.platform === 'win32') return undefined;
-  // The headless shell draws pages and no window of its own around them, and starts four times as fast.
-  for (const name of ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']) {
+  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
     try {
       return execFileSync('/bin/sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
     } catch {

@@ -175,7 +175,8 @@ test.describe('on a static host under a path', () => {
     await page.getByRole('button', { name: 'Step into the dark' }).click();
     await mountainShown(page);
     await downhillStep(page);
-    expect(missing).toEqual([]);
+    // The page asks whether its host has classes: a static one has none, and nothing else is missing.
+    expect(missing.filter((url) => !url.endsWith('/healthz'))).toEqual([]);
   });
 });
 
