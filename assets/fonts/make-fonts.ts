@@ -36,11 +36,13 @@ const basic: readonly Range[] = [
   [0x2190, 0x2193],
   [0x2212, 0x2212],
 ];
-/** The other letters and marks of western languages. */
+/** The other letters and marks of western languages. Superscript 1 to 3 are left out: the fonts have no 4 to 9 that would go with them. */
 const more: readonly Range[] = [
   [0xa1, 0xaf],
-  [0xb1, 0xb6],
-  [0xb8, 0xd6],
+  [0xb1, 0xb1],
+  [0xb4, 0xb6],
+  [0xb8, 0xb8],
+  [0xba, 0xd6],
   [0xd8, 0xff],
   [0x131, 0x131],
   [0x152, 0x153],
