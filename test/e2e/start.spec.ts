@@ -47,6 +47,11 @@ test('a locked level says what opens it; its address opens it all the same, and 
   page,
 }) => {
   await page.goto(at('#/levels'));
+  // The heading stands in the sky beside the summit, not on its snow.
+  const [ways, heading] = await Promise.all(
+    ['.page-ways', 'h1'].map((part) => page.locator(`.levels ${part}`).boundingBox()),
+  );
+  expect(heading?.x).toBeCloseTo(ways?.x ?? Number.NaN);
   const locked = page.locator('[data-slug="the-pass"]');
   await expect(locked).toHaveAttribute('aria-disabled', 'true');
   // Playwright takes it for disabled; people can press it, and are told why nothing opens.
