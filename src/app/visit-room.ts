@@ -23,7 +23,9 @@ export function isRoomIntent(intent: Intent): intent is Extract<Intent, { kind: 
 export async function findRooms(): Promise<void> {
   try {
     const answer = await fetch(new URL('healthz', document.baseURI), { cache: 'no-store' });
-    hasRooms.value = answer.ok && (await answer.text()).trim() === 'ready';
+    // An answer that is not read to its end keeps its connection busy.
+    const said = await answer.text();
+    hasRooms.value = answer.ok && said.trim() === 'ready';
   } catch {
     hasRooms.value = false;
   }
