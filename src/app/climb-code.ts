@@ -4,6 +4,7 @@ export { beginClass, beginClimb, breakClassDawn, breakDawn, holdWalk, showMornin
 export { runDemo } from './demo.ts';
 export { bringGround } from './fetched-ground.ts';
 export { answerHand } from './hand.ts';
+export { handFor } from './hands/index.ts';
 export { watchPointing } from './pointing.ts';
 export { foretell, leaveBrief } from './predicting.ts';
 export { trailMap } from './trail-map.ts';

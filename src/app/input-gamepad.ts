@@ -4,7 +4,7 @@ import { intend } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { planting } from '../state/predict.ts';
 import { device, phase, screen, sheet } from '../state/view.ts';
-import { handFor } from './hands/index.ts';
+import { climbCode } from './load-climb.ts';
 import { mayPitch } from './tent.ts';
 import { padButtons, type PadButton } from './hands/hand.ts';
 import { markerPad } from './hands/throwing.ts';
@@ -59,7 +59,8 @@ function stickOf({ axes: [x = 0, y = 0] }: Gamepad): [number, number] {
 
 function readClimb(pad: Gamepad, held: ReadonlySet<PadButton>, fresh: ReadonlySet<PadButton>): void {
   const gear = party.peek()?.level.gear;
-  if (gear) for (const intent of handFor(gear).pad({ stick: stickOf(pad), held, fresh })) intend(intent);
+  const hand = gear && climbCode()?.handFor(gear);
+  if (hand) for (const intent of hand.pad({ stick: stickOf(pad), held, fresh })) intend(intent);
   if (fresh.has('a')) intend({ kind: 'step' });
   if (fresh.has('b') && mayPitch()) intend({ kind: 'rest' });
   if (pressedBefore.has('x') && !held.has('x')) intend({ kind: 'walk', on: false });

@@ -3,8 +3,8 @@ import { intend, type Intent } from '../state/intent.ts';
 import { party } from '../state/party.ts';
 import { planting } from '../state/predict.ts';
 import { phase, screen, sheet } from '../state/view.ts';
-import { handFor } from './hands/index.ts';
 import { markerKey } from './hands/throwing.ts';
+import { climbCode } from './load-climb.ts';
 import { mayPitch } from './tent.ts';
 
 function climbKey(event: KeyboardEvent): Intent | null {
@@ -14,7 +14,7 @@ function climbKey(event: KeyboardEvent): Intent | null {
   if (walks && event.repeat) return null;
   const gear = party.peek()?.level.gear;
   if (key === 't' && mayPitch()) return { kind: 'rest' };
-  return gear ? handFor(gear).key(key, event.shiftKey) : null;
+  return gear ? (climbCode()?.handFor(gear).key(key, event.shiftKey) ?? null) : null;
 }
 
 /** While a flag is planted: arrows move it, Space and Enter leave it there. */
