@@ -1,11 +1,13 @@
 // `npm run bench`: measures what the project promises about speed and size, and prints it beside the aim.
-// `npm run bench -- rules crowd terrain haystack frames sizes` measures only what is named. No test depends on these figures.
+// `npm run bench -- rules crowd terrain haystack frames sizes loads memory` measures only what is named. No test depends on these figures.
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../browser.ts';
 import { frameFigures } from './frames.ts';
 import { crowdFigures, terrainFigures } from './ground.ts';
 import { haystackFigures } from './haystack.ts';
+import { loadFigures } from './loads.ts';
 import type { Figure } from './measure.ts';
+import { memoryFigures } from './memory.ts';
 import { optimizerFigures } from './optimizers.ts';
 import { gameSite, pagesSite } from './site.ts';
 import type { Site } from './site.ts';
@@ -33,6 +35,8 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   haystack: haystackFigures,
   frames: () => inBrowser(pagesSite, frameFigures),
   sizes: () => inBrowser(gameSite, sizeFigures),
+  loads: () => inBrowser(pagesSite, loadFigures),
+  memory: () => inBrowser(gameSite, memoryFigures),
 };
 
 const asked = process.argv.slice(2);
