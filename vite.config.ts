@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { kioskFiles } from './src/content/kiosk-files.ts';
 import { languageFiles } from './src/content/language-files.ts';
 import { levelFiles } from './src/content/level-files.ts';
 import { phaserParts } from './src/scenes/phaser-parts.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   plugins: [
     levelFiles(folder('levels')),
     languageFiles(folder('assets/lang')),
+    kioskFiles(),
     phaserParts(folder('node_modules/phaser/src')),
     leaveScriptsOut(),
   ],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ruledGear } from '../core/gear/index.ts';
 import { claimSchema } from './claim-schema.ts';
 import { crossFaults, settingsOf, surfaceOrFault, type Readable } from './cross-checks.ts';
+import { jsonFrom } from './json-text.ts';
 import { faultsIn, LevelError, sentence, type Fault } from './level-problems.ts';
 import { levelShape } from './level-schema.ts';
 import type { DialSpec, HintId, Level } from './level.ts';
@@ -94,19 +95,9 @@ export function parseLevel(file: string, json: unknown): Level {
 
 /** As `parseLevel`, from the file's text; a slip in the JSON itself is named with its line. */
 export function parseLevelText(file: string, text: string): Level {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const position = /position (\d+)/.exec(message)?.[1];
-    const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position));
-    const said = message.replace(/ in JSON at position.*$/, '').replace(/ \(line.*\)$/, '');
-    throw new LevelError([`levels/${file.split('/').at(-1)}: line ${before.split('\n').length}: ${said}`], {
-      cause: error,
-    });
-  }
-  return parseLevel(file, json);
+  const json = jsonFrom(text);
+  if ('value' in json) return parseLevel(file, json.value);
+  throw new LevelError([`levels/${file.split('/').at(-1)}: ${json.fault}`], { cause: json.cause });
 }
 
 /** The text of a level file with nothing left to fill in: `parseLevel` of it gives the same level. */

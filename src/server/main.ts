@@ -9,6 +9,7 @@ import { renderUnicodeCompact } from 'uqr';
 import { handInFetched } from '../content/fetched-ground.ts';
 import type { Level } from '../content/level.ts';
 import { isFetched } from '../core/surfaces/fetched.ts';
+import { Kiosks } from './kiosks.ts';
 import { Metrics } from './metrics.ts';
 import { pagesOf } from './pages.ts';
 import { listenTrouble, settingsFrom, storageTrouble, type ServerSettings } from './settings.ts';
@@ -51,6 +52,13 @@ function builtLevels(): ReadonlyMap<string, Level> {
   return new Map(levels.map((level) => [level.slug, level]));
 }
 
+/** The languages as players get them. */
+function builtLanguages(): string[] {
+  const folder = join(dist, 'lang');
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return [...new Set(files.flatMap((file) => (file.endsWith('.json') ? (file.split('.')[0] ?? []) : [])))];
+}
+
 /** Only the driver of the database that is used is loaded. */
 async function openStorage({ database, data }: ServerSettings): Promise<Storage> {
   if (database !== undefined) return (await import('./postgres.ts')).openPostgres(database);
@@ -70,7 +78,9 @@ async function serve(): Promise<void> {
   const settings = settingsFrom(process.env, home);
   const log = pino({ level: settings.log, base: null }, pino.destination({ dest: 2, sync: true }));
   const metrics = new Metrics();
-  const pages = pagesOf(dist, { metrics: () => metrics.text() });
+  const levels = builtLevels();
+  const kiosks = new Kiosks(settings.kiosks, { levels: [...levels.keys()], languages: builtLanguages() }, log);
+  const pages = pagesOf(dist, { metrics: () => metrics.text(), kiosk: (name) => kiosks.configOf(name) });
   const server = createServer(pages.answer);
   const storage = await openStorage(settings).catch((error: unknown) =>
     giveUp(storageTrouble(error as Error, settings)),
@@ -81,7 +91,7 @@ async function serve(): Promise<void> {
     return typeof bound === 'object' && bound ? bound.port : settings.port;
   };
   const address = (): string | null => (settings.host === undefined ? networkAddresses(portNow())[0] : null) ?? null;
-  const parts = { server, storage, levels: builtLevels(), log, metrics, origins: settings.origins, address };
+  const parts = { server, storage, levels, log, metrics, origins: settings.origins, address };
   const rooms = await startRooms({ ...parts, adapter: redis?.adapter });
   server.on('error', (error) => giveUp(listenTrouble(error, settings)));
   server.listen({ port: settings.port, host: settings.host }, () => {

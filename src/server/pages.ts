@@ -6,6 +6,7 @@ import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import sirv from 'sirv';
+import { isKioskName, type KioskAnswer } from '../content/kiosk-config.ts';
 
 /** Text that is worth compressing, and its content type. */
 const textTypes: Readonly<Record<string, string>> = {
@@ -21,6 +22,8 @@ const textTypes: Readonly<Record<string, string>> = {
 const hashedFile = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 /** A page of the game, like /host: one name without ending. The page itself says what it does not know. */
 const pagePath = /^\/[\w-]*$/;
+/** What a kiosk asks for when it starts, with its name behind. */
+const kioskPath = '/kiosk-config/';
 const year = 31_536_000;
 
 const alwaysHeaders: Readonly<Record<string, string>> = {
@@ -116,6 +119,11 @@ function plain(response: ServerResponse, status: number, message: string): void 
   response.end(`${message}\n`);
 }
 
+function json(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(value));
+}
+
 /** The pages, and what machines ask about them. */
 interface Pages {
   readonly answer: RequestListener;
@@ -123,8 +131,15 @@ interface Pages {
   readonly ready: (isReady: boolean) => void;
 }
 
+/** What the pages do not know themselves. */
+interface Sources {
+  readonly metrics: () => Promise<string>;
+  /** What a kiosk is told, by its name. */
+  readonly kiosk: (name: string) => KioskAnswer;
+}
+
 /** Answers http requests with the game built in `folder`; throws when nothing is built there. */
-export function pagesOf(folder: string, { metrics }: { readonly metrics: () => Promise<string> }): Pages {
+export function pagesOf(folder: string, { metrics, kiosk }: Sources): Pages {
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`There is no built game in ${folder}: run npm run build first (npm start does both)`);
   }
@@ -145,6 +160,11 @@ export function pagesOf(folder: string, { metrics }: { readonly metrics: () => P
         () => plain(response, 500, 'The counts could not be read.'),
       );
       return undefined;
+    }
+    if (path.startsWith(kioskPath)) {
+      const installation = path.slice(kioskPath.length);
+      if (isKioskName(installation)) return json(response, kiosk(installation));
+      return plain(response, 400, 'The name of a kiosk has letters, digits and dashes, as in /kiosk-config/hall-2.');
     }
     const isPage = pagePath.test(path);
     const name = isPage ? '/index.html' : path;

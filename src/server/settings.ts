@@ -1,4 +1,5 @@
 // What the server may be told from outside, by environment variables, and what it says when it cannot do what it was told.
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface ServerSettings {
@@ -14,6 +15,8 @@ export interface ServerSettings {
   readonly redis: string | undefined;
   /** ORIGINS: other pages that may connect, as https://one.example,https://other.example. */
   readonly origins: readonly string[];
+  /** KIOSKS: the folder with one JSON for each kiosk. */
+  readonly kiosks: string | undefined;
   /** LOG: the least that is logged. */
   readonly log: string;
 }
@@ -48,8 +51,14 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>, 
     database,
     redis,
     origins: (given('ORIGINS') ?? '').split(',').flatMap((origin) => origin.trim() || []),
+    kiosks: kiosksIn(given('KIOSKS')),
     log,
   };
+}
+
+function kiosksIn(folder: string | undefined): string | undefined {
+  if (folder === undefined || statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new Error(`KIOSKS is "${folder}", but there is no such folder: make it, or leave KIOSKS out`);
 }
 
 /** What to tell the person who started the server when it could not listen. */
