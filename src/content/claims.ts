@@ -10,6 +10,7 @@ import { botGear } from '../core/bot.ts';
 import { freshened } from './fresh-data.ts';
 import { checkFact } from './ground-facts.ts';
 import type { Claim, Expectation, GoldenCommand, Level, Run, RunClaim, StudyClaim } from './level.ts';
+import { luckFrom } from '../core/random.ts';
 import { told as lossNames, tryStudy } from './studies.ts';
 
 /** What came of a claim. */
@@ -174,10 +175,19 @@ function tally(climbs: readonly Climb[]): string {
   return kinds.map((kind) => `${kind} ${climbs.filter(({ outcome }) => outcome === kind).length} times`).join(', ');
 }
 
+/** How far other seeds may be from the level's own. */
+const FARTHEST = 1_000_000;
+
+/** What is added to the level's seed for each of `count` tries: first nothing, then drawn, because neighbouring seeds give like luck. */
+function seedSteps(count: number, { seed }: Level): number[] {
+  const luck = luckFrom(seed);
+  return Array.from({ length: count }, (_, place) => (place === 0 ? 0 : 1 + luck.below(FARTHEST)));
+}
+
 function checkRun(level: Level, claim: RunClaim): Finding {
-  const tries = Array.from({ length: claim.seeds }, (_, place) => {
-    const [ground, { run, expect }] = claim.freshData ? freshened([level, claim] as const, place) : [level, claim];
-    const climbs = runsOf(run).map((each) => climbOf(ground, each, level.seed + place));
+  const tries = seedSteps(claim.seeds, level).map((by) => {
+    const [ground, { run, expect }] = claim.freshData ? freshened([level, claim] as const, by) : [level, claim];
+    const climbs = runsOf(run).map((each) => climbOf(ground, each, level.seed + by));
     return { climbs, ground, true: climbs.every((climb) => comesTrue(ground, climb, expect)) };
   });
   const held = tries.filter((one) => one.true).length;
@@ -192,7 +202,7 @@ function checkRun(level: Level, claim: RunClaim): Finding {
 }
 
 function checkStudy(level: Level, { says, study, seeds, atLeast }: StudyClaim): Finding {
-  const tries = Array.from({ length: seeds }, (_, shift) => tryStudy(level, study, shift));
+  const tries = seedSteps(seeds, level).map((by) => tryStudy(level, study, by));
   const held = tries.filter(({ holds }) => holds).length;
   const ties = tries.filter(({ losses: [one, other] }) => one === other).length;
   const mean = (place: 0 | 1): string =>
@@ -207,8 +217,8 @@ export function checkClaim(level: Level, claim: Claim): Finding {
   if ('study' in claim) return checkStudy(level, claim);
   if (!('ground' in claim)) return checkRun(level, claim);
   const { seeds, atLeast } = claim.freshData ?? { seeds: 1, atLeast: 1 };
-  const findings = Array.from({ length: seeds }, (_, place) => {
-    const [ground, { ground: fact }] = freshened([level, claim] as const, place);
+  const findings = seedSteps(seeds, level).map((by) => {
+    const [ground, { ground: fact }] = freshened([level, claim] as const, by);
     return checkFact(courseFrom(ground), fact);
   });
   const tried = findings.filter(({ holds }) => holds !== null);
