@@ -5,9 +5,9 @@ import type { TextKey } from '../state/text.ts';
 import { quantity, settingText } from '../state/words.ts';
 
 /** What may stand in a formula: a piece of MathML, or a word that `sign` turns into one. */
-type Piece = JSX.Element | string;
+export type Piece = JSX.Element | string;
 
-const OPERATOR = /^[-+=−×·/←(),→√∇∂<>≤≈∈|±∘]$/;
+const OPERATOR = /^[-+=−×·/←(),→√∇∂<>≤≥≈∈|±∘]$/;
 const NUMBER = /^[−]?[\d.,]+$/;
 
 function sign(piece: Piece): JSX.Element {

@@ -1,19 +1,15 @@
 // Controls of the stick: a poke on each side of each axis, the arrow turned downhill as the pokes tell it, and the stride.
-import { ArrowDown, ArrowDownNarrowWide, ArrowLeft, ArrowRight, ArrowUp, Footprints } from 'lucide';
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp } from 'lucide';
 import type { IconNode } from 'lucide';
 import { lossesLeft } from '../../core/budget.ts';
 import { knownGradient, longestStride } from '../../core/gear/index.ts';
 import { feltSlope } from '../../core/gear/stick.ts';
-import { intend } from '../../state/intent.ts';
 import { party } from '../../state/party.ts';
 import { text } from '../../state/text.ts';
-import { aim } from '../../state/view.ts';
 import { compassText, quantity } from '../../state/words.ts';
-import { Icon } from '../icon.tsx';
-import { KeyHint } from '../key-hint.tsx';
 import { Readout } from '../readout.tsx';
+import { AimReadout, DownhillAndStep } from './aim.tsx';
 import { Nudge, Pair } from './nudges.tsx';
-import { AimRose } from './stride.tsx';
 
 const ways: readonly (readonly [axis: number, side: 1 | -1, hint: string, icon: IconNode])[] = [
   [0, -1, 'left', ArrowLeft],
@@ -41,29 +37,15 @@ function Pokes({ axis, parameter }: { readonly axis: number; readonly parameter:
 export function StickControls() {
   const now = party.value;
   const you = now?.climbers[0]?.climb;
-  if (!now || !you) return null;
-  const { heading, length } = aim.value;
-  const words = text('stride.aim', { direction: compassText(heading), length: quantity(length) });
-  const knows = knownGradient(you) !== null;
+  const longest = you && longestStride(you.gear);
+  if (!now || !longest) return null;
   return (
     <>
-      <div class="aim" data-aim={`${heading} ${length}`}>
-        <AimRose heading={heading} part={length / (longestStride(you.gear) ?? length)} />
-        <output>{words}</output>
-      </div>
+      <AimReadout longest={longest} />
       {now.course.surface.parameters.map((parameter, axis) => (
         <Pokes key={parameter} axis={axis} parameter={parameter} />
       ))}
-      <button type="button" class="downhill" disabled={!knows} onClick={() => intend({ kind: 'aim-downhill' })}>
-        <Icon node={ArrowDownNarrowWide} />
-        {text('stride.downhill')}
-        <KeyHint of="downhill" />
-      </button>
-      <button type="button" class="primary step" onClick={() => intend({ kind: 'step' })}>
-        <Icon node={Footprints} />
-        {text('controls.step')}
-        <KeyHint of="step" />
-      </button>
+      <DownhillAndStep knows={knownGradient(you) !== null} />
     </>
   );
 }
