@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: address,
     viewport: { width: 640, height: 360 },
     locale: 'en-GB',
+    // Each test's browser would fetch everything once more, and what a worker answers no test can hold back.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: chromiumLaunch(),
   },

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offlineFiles } from './src/app/offline/offline-files.ts';
 import { kioskFiles } from './src/content/kiosk-files.ts';
 import { languageFiles } from './src/content/language-files.ts';
 import { levelFiles } from './src/content/level-files.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     kioskFiles(),
     phaserParts(folder('node_modules/phaser/src')),
     leaveScriptsOut(),
+    offlineFiles(),
   ],
   publicDir: '../assets',
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', license: { fileName: 'licenses.md' } },

@@ -15,11 +15,15 @@ import { bringWords, chooseLanguage, loadLanguage } from './languages.ts';
 import { isLevel, loadCatalogue, loadLevel } from './levels.ts';
 import { climbCode, loadClimb } from './load-climb.ts';
 import { changeOptions, loadOptions } from './options.ts';
+import { keepHere, takeAtStart, takeNewVersion } from './offline/new-version.ts';
 import { openWith, stayHere } from './pages.ts';
 import { forgetProgress, loadProgress } from './progress.ts';
 import { findRooms, isRoomIntent, leaveRoom, roomCode, visitRoom } from './visit-room.ts';
 import { probeStorage } from './storage.ts';
 import { study } from './study.ts';
+
+/** Even a busy page keeps the game on its machine after so many milliseconds. */
+const longestWait = 5000;
 
 /** Starts everything and shows the place in the address. Resolves when the words are there, before the mountain is. */
 export async function startGame(mountain: HTMLElement): Promise<void> {
@@ -28,6 +32,7 @@ export async function startGame(mountain: HTMLElement): Promise<void> {
   loadProgress();
   loadCatalogue();
   answerIntents(answer);
+  void takeAtStart();
   await loadLanguage();
   showHints();
   watchDevices();
@@ -69,6 +74,13 @@ async function loadWorld(mountain: HTMLElement): Promise<void> {
   // What is drawn where, for the bench and the end-to-end tests; it can look but not touch.
   Object.assign(window, { nightDescent: scenes });
   startAudio();
+  whenIdle(() => void keepHere());
+}
+
+/** When nothing is being loaded or drawn; Safari does not say. */
+function whenIdle(then: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(then, { timeout: longestWait });
+  else setTimeout(then, longestWait);
 }
 
 /** The level that was asked for last, on its way or already there; null away from the climb. */
@@ -205,6 +217,8 @@ function answer(intent: Intent): void {
       return chooseLanguage(intent.code);
     case 'forget-progress':
       return forgetProgress();
+    case 'new-version':
+      return void takeNewVersion();
     default:
       if (isRoomIntent(intent)) return roomCode()?.answerRoom(intent);
       return climbCode()?.answerHand(intent);

@@ -70,7 +70,9 @@ export type Intent =
   | { readonly kind: 'options'; readonly change: Partial<Options> }
   /** Shows another language, by its BCP 47 code. */
   | { readonly kind: 'language'; readonly code: string }
-  | { readonly kind: 'forget-progress' };
+  | { readonly kind: 'forget-progress' }
+  /** Takes the newer version that waits. */
+  | { readonly kind: 'new-version' };
 
 let act: (intent: Intent) => void = () => {};
 /** Says what the player wants. */

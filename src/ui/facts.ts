@@ -1,5 +1,6 @@
 // What the whole document says about the state: attributes that styles and tests read, the text size, the language.
 import { effect, signal } from '@preact/signals';
+import { keptHere, newVersion } from '../state/offline.ts';
 import { calm, options } from '../state/options.ts';
 import { party } from '../state/party.ts';
 import { directionOf } from '../state/languages.ts';
@@ -34,6 +35,7 @@ export function keepFacts(page: Document): void {
       walking: String(walking.value),
       renderer: renderer.value,
       device: device.value,
+      version: newVersion.value ? 'newer' : keptHere.value ? 'kept' : 'fetched',
       steps: String(party.value?.steps ?? 0),
     });
   });

@@ -1,7 +1,9 @@
-// Small notices at the top of the page: words that did not come, progress that cannot be saved, a mountain that can only be drawn flat.
+// Small notices at the top of the page: words that did not come, progress that cannot be saved, a newer version, a mountain that can only be drawn flat.
 import { computed, effect, signal } from '@preact/signals';
 import { X } from 'lucide';
+import { intend } from '../state/intent.ts';
 import { languageTrouble, wordsTrouble } from '../state/languages.ts';
+import { busy, newVersion } from '../state/offline.ts';
 import { progressTrouble, saving } from '../state/progress.ts';
 import { text } from '../state/text.ts';
 import type { TextKey } from '../state/text.ts';
@@ -16,6 +18,7 @@ const held = computed(() => {
   if (saving.value === 'full') keys.push('notice.saving-full');
   if (saving.value === 'stars-only') keys.push('notice.saving-stars-only');
   if (progressTrouble.value !== null) keys.push(`notice.progress-${progressTrouble.value.kind}`);
+  if (newVersion.value && !busy.value) keys.push('notice.new-version');
   if (renderer.value === 'map') keys.push('notice.flat-map');
   return keys;
 });
@@ -39,6 +42,11 @@ export function Notices() {
       {open.map((key) => (
         <p key={key} class="notice" role="status">
           <span>{text(key, { language: languageTrouble.value ?? '', place: progressTrouble.value?.place ?? '' })}</span>
+          {key === 'notice.new-version' && (
+            <button type="button" class="quiet" onClick={() => intend({ kind: 'new-version' })}>
+              {text('notice.take-version')}
+            </button>
+          )}
           <button type="button" class="quiet round" aria-label={text('notice.dismiss')} onClick={() => dismiss(key)}>
             <Icon node={X} />
           </button>

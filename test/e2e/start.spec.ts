@@ -1,10 +1,8 @@
 // The first seconds and what can go wrong in them: the title before the mountain, wrong addresses, lost levels, blocked storage,
 // any base path, a machine without WebGL.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
-import sirv from 'sirv';
 import { at, downhillStep, enter, measured, mountainShown, waitFor } from './player.ts';
+import { hostOf, type StaticHost } from './static-host.ts';
 
 test('the title is on screen and works before Phaser has loaded', async ({ page }) => {
   let letPhaserCome: () => void = () => {};
@@ -151,31 +149,16 @@ async function restHere(page: Page): Promise<void> {
 }
 
 test.describe('on a static host under a path', () => {
-  let server: Server;
+  let host: StaticHost;
   test.beforeAll(async () => {
-    const files = sirv('dist', { dev: true });
-    server = createServer((request, response) => {
-      const inside = request.url?.startsWith('/games/night/');
-      if (!inside) {
-        response.writeHead(404).end();
-        return;
-      }
-      request.url = request.url?.replace('/games/night', '') ?? '/';
-      files(request, response, () => void response.writeHead(404).end());
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    host = await hostOf('dist');
   });
-  test.afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
+  test.afterAll(() => host.stop());
 
   test('dist plays without our server', async ({ page }) => {
     const missing: string[] = [];
     page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
-    await page.goto(
-      `http://127.0.0.1:${(server.address() as AddressInfo).port}/games/night/?quality=low#/climb/seven-points`,
-    );
+    await page.goto(`${host.address}?quality=low#/climb/seven-points`);
     await waitFor(page, 'phase', 'brief');
     await page.getByRole('button', { name: 'Step into the dark' }).click();
     await mountainShown(page);
