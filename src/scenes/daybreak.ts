@@ -1,4 +1,10 @@
 // The morning's timetable: how far sun, camera, lines, trails and names are, from the seconds since dawn began.
+import type { Screen } from '../state/view.ts';
+
+/** True where there is a morning: after a climb, and at a kiosk also after the bots' own race. */
+export function hasDawn(screen: Screen, demo: boolean): boolean {
+  return screen === 'kiosk' || (screen === 'climb' && !demo);
+}
 
 /** Every part from 0 to 1. */
 export interface Daybreak {

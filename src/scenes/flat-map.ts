@@ -2,9 +2,9 @@
 // same dragging; it has no relief to look at, but every level can be played on it.
 import { calm } from '../state/options.ts';
 import { planting } from '../state/predict.ts';
-import { insets, phase, screen, scrub, settled } from '../state/view.ts';
-import { daybreakAt } from './daybreak.ts';
-import { listenForDrags } from './drag-aim.ts';
+import { drawingScale, insets, phase, screen, scrub, settled } from '../state/view.ts';
+import { daybreakAt, hasDawn } from './daybreak.ts';
+import { listenForDrags, type Way } from './drag-aim.ts';
 import { listenForPoints } from './point-at.ts';
 import { isOnMap } from './terrain/ground.ts';
 import { flatPlace, flatUnder, type FlatFrame } from './flat/flat-frame.ts';
@@ -13,6 +13,7 @@ import { followState } from './follow-state.ts';
 import { easedTo, stepBackFor } from './step-back.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Journey } from './journey.ts';
+import { lookoutOf } from './lookout.ts';
 import type { Choices, Scenes } from './scenes.ts';
 
 /** Vertices on the longer side: enough for smooth lines on a flat map. */
@@ -43,7 +44,7 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
   };
   new ResizeObserver(fit).observe(parent);
   fit();
-  listenForDrags(parent, (from, to) => view.measure(from, to));
+  listenForDrags(parent, (way) => view.measure(way));
   listenForPoints(parent, (x, y) => view.placeAt(x, y));
   return {
     renderer: 'map',
@@ -111,7 +112,7 @@ class FlatView {
   private passDawn(seconds: number): boolean {
     const shown = this.journey.party;
     const attempt = `${shown?.level.slug} ${shown?.attempt} ${shown?.demo}`;
-    const dawn = phase.value === 'dawn' && screen.value === 'climb' && shown !== null && !shown.demo;
+    const dawn = phase.value === 'dawn' && shown !== null && hasDawn(screen.value, shown.demo);
     if (attempt !== this.attempt || !dawn) this.dawnAge = null;
     if (attempt !== this.attempt) this.at = null;
     this.attempt = attempt;
@@ -120,13 +121,14 @@ class FlatView {
   }
 
   private follow(seconds: number): boolean {
-    const { leader } = this.journey;
+    const { leader, ground } = this.journey;
     if (!leader) return false;
+    const [x, y] = ground ? lookoutOf(this.journey, ground).place : [leader.x, leader.y];
     const ease = this.at && !calm.value ? 1 - Math.exp(-seconds / 0.2) : 1;
-    const from = this.at ?? [leader.x, leader.y];
-    this.at = [from[0] + (leader.x - from[0]) * ease, from[1] + (leader.y - from[1]) * ease];
-    const far = Math.hypot(leader.x - this.at[0], leader.y - this.at[1]) > this.journey.reach * 0.003;
-    if (!far) this.at = [leader.x, leader.y];
+    const from = this.at ?? [x, y];
+    this.at = [from[0] + (x - from[0]) * ease, from[1] + (y - from[1]) * ease];
+    const far = Math.hypot(x - this.at[0], y - this.at[1]) > this.journey.reach * 0.003;
+    if (!far) this.at = [x, y];
     return far;
   }
 
@@ -140,15 +142,16 @@ class FlatView {
     };
     const day = daybreakAt(this.dawnAge);
     const rise = day.rise * day.rise * (3 - 2 * day.rise);
-    const night = (reachPart * Math.min(free.width, free.height)) / Math.max(1e-6, journey.reach) / this.wide;
     const { ground } = journey;
+    const reach = ground ? lookoutOf(journey, ground).reach : journey.reach;
+    const night = (reachPart * Math.min(free.width, free.height)) / Math.max(1e-6, reach) / this.wide;
     const map = ground ? mapPart * Math.min(free.width / ground.width, free.height / ground.depth) : night;
     const at = this.at ?? [0, 0];
     return {
       journey,
       day,
       time: this.time,
-      ratio,
+      ratio: ratio * drawingScale.value,
       width,
       height,
       scrub: scrub.value,
@@ -158,11 +161,13 @@ class FlatView {
     };
   }
 
-  measure(from: readonly [number, number], to: readonly [number, number]): [number, number] | null {
+  measure({ person, from, to }: Way): [number, number] | null {
     const { frame, journey, ratio } = this;
-    if (!frame || !journey.ground) return null;
+    const leader = journey.leaders[person];
+    if (!frame || !journey.ground || !leader) return null;
+    const feet = from ?? this.cssPlace(leader.x, leader.y);
     const unit = ratio / frame.scale / journey.ground.scale;
-    return [(to[0] - from[0]) * unit, (from[1] - to[1]) * unit];
+    return feet && [(to.x - feet.x) * unit, (feet.y - to.y) * unit];
   }
 
   /** The parameters of the map's place under a screen place (CSS px); null beside the map, where no flare falls. */

@@ -1,13 +1,14 @@
 // Starts Phaser once, keeps its canvas as large as its parent, and connects the mountain to the state.
+import { effect } from '@preact/signals-core';
 import { Game, type Renderer, Scale, WEBGL } from 'phaser';
-import { listenForDrags } from './drag-aim.ts';
+import { listenForDrags, type Way } from './drag-aim.ts';
 import { followState } from './follow-state.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Mountain } from './mountain.ts';
 import { listenForPoints } from './point-at.ts';
-import { QualityWatch, tiers } from './quality.ts';
+import { mostRatio, QualityWatch, tiers } from './quality.ts';
 import { planting } from '../state/predict.ts';
-import { phase } from '../state/view.ts';
+import { phase, screen } from '../state/view.ts';
 import type { Choices, Scenes } from './scenes.ts';
 import { isOnMap } from './terrain/ground.ts';
 import { placeUnder, project } from './terrain/projection.ts';
@@ -20,7 +21,12 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
   const watch = new QualityWatch(choices.quality);
   const mountain = new Mountain();
   mountain.still = choices.still ?? false;
-  const ratioNow = (): number => Math.min(window.devicePixelRatio || 1, tiers[watch.current].ratio);
+  const ratioNow = (): number =>
+    Math.min(
+      window.devicePixelRatio || 1,
+      tiers[watch.current].ratio,
+      mostRatio(parent.clientWidth, parent.clientHeight),
+    );
   mountain.ratio = ratioNow();
   const game = await boot(parent, mountain);
   const figures = { frames: 0, milliseconds: 0 };
@@ -56,9 +62,13 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
   mountain.journey.refine(tiers[watch.current].side);
   followState(mountain.journey, pace);
   watchScreen(parent, game, fit, pace);
-  listenForDrags(parent, (from, to) => measureOn(mountain, from, to));
+  listenForDrags(parent, (way) => measureOn(mountain, way));
   listenForPoints(parent, (x, y) => placeAt(mountain, x, y));
-  fit();
+  // A kiosk's pictures have a limit of their own.
+  effect(() => {
+    void screen.value;
+    fit();
+  });
   return {
     renderer: 'webgl',
     figures: () => ({ ...figures, quality: watch.current, ground: mountain.journey.ground?.face ?? 0 }),
@@ -127,19 +137,15 @@ function watchScreen(parent: HTMLElement, game: Game, fit: () => void, pace: Fra
   game.renderer.on('restorewebgl', () => pace.resume());
 }
 
-function measureOn(
-  mountain: Mountain,
-  from: readonly [number, number],
-  to: readonly [number, number],
-): [number, number] | null {
-  const { view, ratio, journey } = mountain;
-  const { ground, leader } = journey;
+function measureOn({ view, ratio, journey }: Mountain, { person, from, to }: Way): [number, number] | null {
+  const { ground } = journey;
+  const leader = journey.leaders[person];
   if (!view || !ground || !leader) return null;
   const feet = project(view, [leader.x, leader.y, ground.heightAt(leader.x, leader.y)]);
   const place = placeUnder(
     view,
-    feet.x + (to[0] - from[0]) * ratio,
-    feet.y + (to[1] - from[1]) * ratio,
+    from ? feet.x + (to.x - from.x) * ratio : to.x * ratio,
+    from ? feet.y + (to.y - from.y) * ratio : to.y * ratio,
     ground.heightAt(leader.x, leader.y),
   );
   return place && [(place[0] - leader.x) / ground.scale, (place[1] - leader.y) / ground.scale];

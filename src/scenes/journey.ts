@@ -3,7 +3,7 @@ import { flaresOf } from '../core/gear/flares.ts';
 import { litFrom, penaltyOf, searchesDark, seesSlope } from '../core/gear/index.ts';
 import { RELIEF_HEIGHT } from '../core/heights.ts';
 import type { Party } from '../state/party.ts';
-import { onHappening } from '../state/party.ts';
+import { onHappening, peopleOf, secondId } from '../state/party.ts';
 import { hasGroups, weightsNow } from './shifting.ts';
 import { Cuts } from './cuts.ts';
 import type { Ground } from './terrain/ground.ts';
@@ -67,6 +67,16 @@ export class Journey {
     return this.walkers[0];
   }
 
+  /** Those who carry a lamp of their own and are shown their next step: one person, or two on one screen. */
+  get leaders(): readonly Walker[] {
+    return this.party ? this.walkers.slice(0, peopleOf(this.party).length) : [];
+  }
+
+  /** This journey as another of its people sees it. */
+  seenBy(leader: Walker): Journey {
+    return Object.create(this, { leader: { value: leader } }) as Journey;
+  }
+
   /** The whole map lies before the player, unlit: nobody has a lamp, and only flares show something. */
   get dark(): boolean {
     return this.leader !== undefined && !this.party?.demo && searchesDark(this.leader.climber.climb);
@@ -102,8 +112,8 @@ export class Journey {
     } else {
       for (const [i, climber] of party.climbers.entries()) {
         const walker = this.everyone[i];
-        if (walker) walker.climber = climber;
-        else this.everyone.push(new Walker(climber));
+        if (walker && climber.climb.trail.length >= walker.climber.climb.trail.length) walker.climber = climber;
+        else this.everyone[i] = new Walker(climber);
       }
     }
     this.order();
@@ -174,11 +184,12 @@ export class Journey {
   remember(): void {
     this.memory.clear();
     const ground = this.ground;
-    const leader = this.leader;
-    if (!ground || !leader || !this.party || this.party.demo || Cuts.isFor(this.party)) return;
-    const trail = leader.climber.climb.trail;
-    for (let i = litFrom(leader.climber.climb); i <= Math.floor(leader.shown); i++)
-      this.memory.walkTo(ground, ground.worldOf(trail[i] ?? []), this.reach);
+    if (!ground || !this.party || Cuts.isFor(this.party)) return;
+    for (const [who, leader] of this.leaders.entries()) {
+      const { trail } = leader.climber.climb;
+      for (let i = litFrom(leader.climber.climb); i <= Math.floor(leader.shown); i++)
+        this.memory.walkTo(ground, ground.worldOf(trail[i] ?? []), { reach: this.reach, who });
+    }
   }
 
   /** Lets everyone walk on by `seconds`; true while anything moves. `time` (seconds) says which mask the lamp shows. */
@@ -198,9 +209,9 @@ export class Journey {
     const waiting = this.flares.some(({ age }) => age < flightTime);
     for (const walker of this.walkers)
       if (!waiting || walker !== leader) moving = walker.update(seconds, ground, calm) || moving;
-    const lamp = leader !== undefined && !this.party.demo && seesSlope(leader.climber.climb);
-    if (lamp) this.memory.walkTo(ground, [leader.x, leader.y], this.reach);
-    const bearers = this.party.demo ? this.walkers.slice(0, lampLimit) : lamp ? [leader] : [];
+    const people = this.leaders.filter(({ climber }) => seesSlope(climber.climb));
+    for (const [who, { x, y }] of people.entries()) this.memory.walkTo(ground, [x, y], { reach: this.reach, who });
+    const bearers = this.party.demo ? this.walkers.slice(0, lampLimit) : people;
     this.lamps = bearers.map((walker) => {
       const { lamp, swinging } = this.lampOf(walker, ground, calm ? 1 : 1 - Math.exp(-seconds / lampSwing));
       moving ||= swinging;
@@ -275,6 +286,7 @@ export class Journey {
         downY: next[1],
         radius: this.reach,
         power: Math.max(0.001, power * (1 - this.cuts.dimmed)),
+        cold: walker.climber.id === secondId ? 1 : 0,
       },
       swinging,
     };

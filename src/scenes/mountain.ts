@@ -3,8 +3,9 @@
 import { Scene } from 'phaser';
 import { RELIEF_HEIGHT } from '../core/heights.ts';
 import { calm } from '../state/options.ts';
-import { insets, phase, screen, scrub, settled } from '../state/view.ts';
-import { daybreakAt, fadeTime, type Daybreak } from './daybreak.ts';
+import { drawingScale, insets, phase, screen, scrub, settled } from '../state/view.ts';
+import { lookoutOf } from './lookout.ts';
+import { daybreakAt, fadeTime, hasDawn, type Daybreak } from './daybreak.ts';
 import type { Frame } from './frame.ts';
 import { Journey } from './journey.ts';
 import type { Liveliness } from './frame-pace.ts';
@@ -102,7 +103,7 @@ export class Mountain extends Scene {
   /** Runs the clocks of dawn and of the fade; true while one runs. */
   private passTime(seconds: number): boolean {
     const { party } = this.journey;
-    const dawn = phase.value === 'dawn' && screen.value === 'climb' && party !== null && !party.demo;
+    const dawn = phase.value === 'dawn' && party !== null && hasDawn(screen.value, party.demo);
     const attempt = `${party?.level.slug} ${party?.attempt} ${party?.demo}`;
     if (attempt !== this.attempt || (!dawn && this.dawnAge !== null)) {
       this.attempt = attempt;
@@ -126,9 +127,9 @@ export class Mountain extends Scene {
   }
 
   private lookAt(seconds: number, day: Daybreak, width: number, height: number): boolean {
-    const { ground, leader, party, reach } = this.journey;
+    const { ground, leader, party } = this.journey;
     if (!ground || !leader || !party) return false;
-    const place: [number, number, number] = [leader.x, leader.y, ground.heightAt(leader.x, leader.y)];
+    const { place, reach } = lookoutOf(this.journey, ground);
     const free = this.freeArea(width, height);
     const goal = stepBackFor(party.demo);
     this.wide = calm.value ? goal : easedTo(this.wide, goal, seconds);
@@ -161,7 +162,7 @@ export class Mountain extends Scene {
       view,
       day,
       time: this.time_,
-      ratio: this.ratio,
+      ratio: this.ratio * drawingScale.value,
       calm: calm.value,
       scrub: scrub.value,
     };

@@ -1,4 +1,5 @@
 // How finely the mountain is drawn: chosen by measured frames, a step at a time, and remembered for this browser session.
+import { screen } from '../state/view.ts';
 import { qualities, type Quality } from './scenes.ts';
 
 export interface Tier {
@@ -12,6 +13,15 @@ export const tiers: Readonly<Record<Quality, Tier>> = {
   middle: { side: 128, ratio: 1.5 },
   low: { side: 64, ratio: 1 },
 };
+
+/** More pixels than this are not drawn on a kiosk's screen: from where its visitors stand nobody sees them. */
+const kioskPixels = 2560 * 1440;
+
+/** The most device pixels a CSS pixel for a picture so large (CSS px). */
+export function mostRatio(width: number, height: number): number {
+  if (screen.peek() !== 'kiosk') return Infinity;
+  return Math.sqrt(kioskPixels / Math.max(1, width * height));
+}
 
 /** Frames judged together, and how slow or quick (milliseconds a frame) they must be on average for a change. */
 const slowFrames = 14;

@@ -2,7 +2,8 @@
 import type { DialSpec } from '../content/level.ts';
 import type { Climb } from '../core/climb.ts';
 import type { Settings } from '../core/optimizer.ts';
-import { dialValues } from './view.ts';
+import { secondId } from './party.ts';
+import { dialValues, otherDials } from './view.ts';
 
 /** A range that spans this factor or more is turned on a log scale. */
 const LOG_FROM = 20;
@@ -11,9 +12,9 @@ const DIGITS = 3;
 /** On a long whole dial there are so many stops between a value and its double: 1, 2, 3, 4, 5, 6, 8, 10, 13 ... */
 const STOPS_A_DOUBLING = 3;
 
-/** The settings of the next step: what the dials say, and for the rest what the climb has. Reading it subscribes. */
-export function settingsNext({ settings }: Climb): Settings {
-  return { ...settings, ...dialValues.value };
+/** The settings of the next step of `id`: what the dials say, and for the rest what the climb has. Reading it subscribes. */
+export function settingsNext({ settings }: Climb, id = 'you'): Settings {
+  return { ...settings, ...(id === secondId ? otherDials : dialValues).value };
 }
 
 /** Values up to the knee are spread evenly, those above it by their logarithm: a log scale that begins at 0. */

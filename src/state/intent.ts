@@ -1,5 +1,6 @@
 // What the player wants. Scenes, interface and input say it here; the app is the only one that acts on it.
 import type { Outcome } from '../core/events.ts';
+import type { Person } from './kiosk.ts';
 import type { Screen, Sheet } from './view.ts';
 import type { Lesson } from '../protocol/lesson.ts';
 import type { Ask } from '../protocol/requests.ts';
@@ -20,9 +21,28 @@ type RoomIntent =
   | { readonly kind: 'room-export' }
   | { readonly kind: 'room-preflight' };
 
+/** What a visitor of a kiosk wants; `person` is whose hand it was. */
+type KioskIntent =
+  | { readonly kind: 'kiosk-begin' }
+  | { readonly kind: 'kiosk-join' }
+  /** Aims with a part (0 to 1) of the longest stride. */
+  | { readonly kind: 'kiosk-aim'; readonly person: Person; readonly heading: number; readonly part: number }
+  | { readonly kind: 'kiosk-step'; readonly person: Person }
+  | { readonly kind: 'kiosk-walk'; readonly person: Person; readonly on: boolean }
+  /** Turns the one dial to a part (0 to 1) of its range. */
+  | { readonly kind: 'kiosk-dial'; readonly person: Person; readonly part: number }
+  /** Back to the start, as long as the night lasts. */
+  | { readonly kind: 'kiosk-again'; readonly person: Person }
+  /** On from the morning; on from the closing card. */
+  | { readonly kind: 'kiosk-on' }
+  /** The answers to the question whether anybody is there. */
+  | { readonly kind: 'kiosk-stay' }
+  | { readonly kind: 'kiosk-over' };
+
 export type Intent =
   | RoomIntent
-  | { readonly kind: 'open'; readonly screen: Exclude<Screen, 'climb' | 'missing' | 'wall'> }
+  | KioskIntent
+  | { readonly kind: 'open'; readonly screen: Exclude<Screen, 'climb' | 'missing' | 'wall' | 'kiosk'> }
   | { readonly kind: 'play'; readonly slug: string }
   /** The next level in order; the map after the last, or where the next is locked. */
   | { readonly kind: 'next' }

@@ -20,7 +20,7 @@ export function initialOf({ initial }: Look): string {
 }
 
 export interface Climber {
-  /** `you`, or the bot's place in level.bots as `bot-0`, `bot-1` ... */
+  /** `you`, `you-2` for a second one on the same screen, or the bot's place in level.bots as `bot-0`, `bot-1` ... */
   readonly id: string;
   /** The optimizer's id, `sgd` for descent on minibatches, or the gear's kind for a stride. Its name is the text `optimizer.<id>`. */
   readonly rule: string;
@@ -37,6 +37,8 @@ export interface Party {
   /** Steps taken since the start: the length of the longest trail. */
   readonly steps: number;
   readonly demo: boolean;
+  /** How many of the first climbers are people with a lamp each; one where it is left out. */
+  readonly people?: number;
   /** Grows with each new attempt, so that scenes know when to forget the walked ground. */
   readonly attempt: number;
 }
@@ -49,6 +51,13 @@ export interface Result {
   /** The player's first three stars ever, or better than before. */
   readonly best: boolean;
 }
+
+/** Those who are people, the first one first; nobody behind the title. */
+export function peopleOf({ climbers, demo, people = 1 }: Party): readonly Climber[] {
+  return demo ? [] : climbers.slice(0, people);
+}
+/** The id of the second visitor at a kiosk. */
+export const secondId = 'you-2';
 
 export const party = signal<Party | null>(null);
 export const result = signal<Result | null>(null);

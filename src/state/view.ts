@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals-core';
 import type { Settings } from '../core/optimizer.ts';
 
 /** The pages of the game. `missing` is an address that names no level. */
-export type Screen = 'title' | 'levels' | 'journal' | 'climb' | 'missing' | 'class' | 'host' | 'wall';
+export type Screen = 'title' | 'levels' | 'journal' | 'climb' | 'missing' | 'class' | 'host' | 'wall' | 'kiosk';
 /** A dialog above the page. */
 export type Sheet = 'pause' | 'settings' | 'how' | 'bots' | 'more';
 /** Where a climb is: reading the card, foretelling, climbing, reading the outcome, looking at the map in the morning. */
@@ -28,6 +28,9 @@ export const phase = signal<Phase>('brief');
 export const renderer = signal<Renderer>('loading');
 export const device = signal<InputDevice>('mouse');
 export const aim = signal<Aim>({ heading: 0, length: 0 });
+/** Those of a second person on the same screen. */
+export const otherAim = signal<Aim>({ heading: 0, length: 0 });
+export const otherDials = signal<Settings>({});
 /** The place on the ground that is pointed at, in parameter units east and north: where a flare or a flag would land. */
 export const marker = signal<readonly [east: number, north: number]>([0, 0]);
 /** True while the player may point at the ground; the app keeps it. */
@@ -50,5 +53,7 @@ export const loadTrouble = signal<string | null>(null);
 export const settled = signal(true);
 /** True while the newest cut of a slice is not yet to be seen: a step now would be a step into the blue. */
 export const cutting = signal(false);
+/** How many times larger than at arm's length things on the mountain are drawn, for screens that are looked at from farther away. */
+export const drawingScale = signal(1);
 /** The part of the window that panels cover, in CSS px from each edge; the scene keeps the climber in the free area. */
 export const insets = signal({ top: 0, right: 0, bottom: 0, left: 0 });

@@ -47,7 +47,7 @@ describe('projection', () => {
 });
 
 describe('lamp', () => {
-  const lamp = { x: 0, y: 0, z: 0, downX: 0.6, downY: -0.8, radius: 0.25, power: 1 };
+  const lamp = { x: 0, y: 0, z: 0, downX: 0.6, downY: -0.8, radius: 0.25, power: 1, cold: 0 } as const;
   it('shines nowhere that the rules call unlit', () => {
     for (let i = 0; i < 2000; i++) {
       const [dx, dy] = [Math.cos(i) * (i / 4000), Math.sin(i) * (i / 4000)];
@@ -90,15 +90,15 @@ describe('ground', () => {
 describe('memory', () => {
   it('keeps the walked corridor and nothing beside it', () => {
     const memory = new Memory();
-    memory.walkTo(ground, [-0.4, 0], 0.2);
-    memory.walkTo(ground, [0.4, 0], 0.2);
+    memory.walkTo(ground, [-0.4, 0], { reach: 0.2, who: 0 });
+    memory.walkTo(ground, [0.4, 0], { reach: 0.2, who: 0 });
     expect(memory.at(ground, 0, 0)).toBeGreaterThan(0.9);
     expect(memory.at(ground, 0, 0.2)).toBe(0);
     expect(memory.at(ground, 0.7, 0)).toBe(0);
   });
   it('forgets everything at once', () => {
     const memory = new Memory();
-    memory.walkTo(ground, [0, 0], 0.2);
+    memory.walkTo(ground, [0, 0], { reach: 0.2, who: 0 });
     memory.clear();
     expect(memory.mask.every((cell) => cell === 0)).toBe(true);
   });

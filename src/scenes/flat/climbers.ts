@@ -28,7 +28,7 @@ export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
   spread(places, { wide: gap.wide * ratio, tall: gap.tall * ratio, pinned });
   for (const [i, walker] of [...journey.walkers.entries()].toReversed()) {
     const { x, y } = places[i] ?? { x: 0, y: 0 };
-    const lead = i === 0 && !journey.party?.demo;
+    const lead = journey.leaders.includes(walker);
     if (!lead && journey.dark && day.sun === 0) continue;
     const height = (nightHeight + (mapHeight - nightHeight) * day.rise) * ratio;
     const thrown = day.rise > 0 ? 0 : walker.thrown;
@@ -54,7 +54,7 @@ export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
       },
     );
     paint.globalAlpha = 1;
-    if (!lead || day.rise > 0)
+    if (!lead || day.rise > 0 || journey.leaders.length > 1)
       place(paint, [x - (badgeSize / 2) * ratio, y - height - badgeSize * ratio], 1, () =>
         drawBadge(paint, walker.climber.look, badgeSize * ratio),
       );

@@ -1,7 +1,8 @@
 // Trails and arrows of the flat map, and its names in the morning.
 import { longestStride, seesSlope } from '../../core/gear/index.ts';
 import { calm } from '../../state/options.ts';
-import { aim, phase } from '../../state/view.ts';
+import { secondId } from '../../state/party.ts';
+import { aim, otherAim, phase } from '../../state/view.ts';
 import { edgeNames, placeNames } from '../terrain/map-names.ts';
 import type { Ground } from '../terrain/ground.ts';
 import type { Walker } from '../walker.ts';
@@ -16,6 +17,8 @@ import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 const edgeGap = 13;
 /** Names with more letters than this do not fit outside the western edge. */
 const LONGEST_OUTSIDE = 4;
+
+const isSecond = ({ climber }: Walker): boolean => climber.id === secondId;
 
 /** Paints everything that lies on the ground. */
 export function paintFlatMarks(paint: Paint, frame: FlatFrame): void {
@@ -33,19 +36,24 @@ export function paintFlatPlates(paint: Paint, frame: FlatFrame): void {
 }
 
 function paintNight(paint: Paint, frame: FlatFrame): void {
-  const { journey, ratio } = frame;
-  const { leader, ground, party } = journey;
-  if (!leader || !ground || !party || party.demo) return;
+  const { journey } = frame;
+  const { ground } = journey;
+  if (!ground) return;
   for (const shape of overlayOf(journey)) if (shape.kind !== 'area') paintShape(paint, frame, shape);
+  for (const leader of journey.leaders) paintPerson(paint, frame, leader, ground);
+}
+
+function paintPerson(paint: Paint, frame: FlatFrame, leader: Walker, ground: Ground): void {
+  const { ratio } = frame;
   if (walksItself(leader.climber.climb)) paintOwnTrail(paint, frame, leader, ground);
   if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
   const from: [number, number] = [leader.x, leader.y];
-  paintGradients(paint, frame);
-  const { heading, length } = aim.value;
+  paintGradients(paint, frame, leader);
+  const { heading, length } = (isSecond(leader) ? otherAim : aim).value;
   if (phase.value !== 'climb' || longestStride(leader.climber.climb.gear) === null || !(length > 0)) return;
   const reach = length * ground.scale;
   paintArrow(paint, frame, [from, [from[0] + Math.cos(heading) * reach, from[1] + Math.sin(heading) * reach]], {
-    colour: '#ffb35a',
+    colour: isSecond(leader) ? '#5ab4ff' : '#ffb35a',
     width: 4 * ratio,
   });
 }
@@ -56,10 +64,10 @@ function paintOwnTrail(paint: Paint, frame: FlatFrame, leader: Walker, ground: G
   paintTrail(paint, frame, {
     trail: leader.climber.climb.trail,
     to: leader.shown,
-    colour: '#ffd9a0',
+    colour: isSecond(leader) ? '#b4dcff' : '#ffd9a0',
     width: 1.6 * ratio,
   });
-  paint.fillStyle = '#ffd9a0';
+  paint.fillStyle = isSecond(leader) ? '#b4dcff' : '#ffd9a0';
   for (let step = 0; step <= leader.shown; step++) {
     const [x, y] = flatPlace(frame, ...ground.worldOf(leader.climber.climb.trail[step] ?? []));
     paint.beginPath();
@@ -69,12 +77,13 @@ function paintOwnTrail(paint: Paint, frame: FlatFrame, leader: Walker, ground: G
 }
 
 /** Downhill: one sure arrow, or with the lantern the faint ones of several minibatches and the one last followed. */
-function paintGradients(paint: Paint, frame: FlatFrame): void {
+function paintGradients(paint: Paint, frame: FlatFrame, leader: Walker): void {
   const { journey, ratio, time } = frame;
-  const { leader, ground } = journey;
-  if (!leader || !ground) return;
-  const used = usedGradientOf(journey);
-  const flickers = flickersOf(journey, time, calm.value);
+  const { ground } = journey;
+  if (!ground) return;
+  const first = leader === journey.leader;
+  const used = first ? usedGradientOf(journey) : null;
+  const flickers = first ? flickersOf(journey, time, calm.value) : null;
   const { climb } = leader.climber;
   const shown = flickers ?? (seesSlope(climb) ? [gradientNow(journey, leader)] : []);
   const all = [

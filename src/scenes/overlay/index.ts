@@ -2,6 +2,7 @@
 import type { GearKind } from '../../core/gear/index.ts';
 import type { Journey } from '../journey.ts';
 import { phase } from '../../state/view.ts';
+import type { Walker } from '../walker.ts';
 import { cramponsShapes } from './crampons.ts';
 import { flagShapes } from './flag.ts';
 import { darkMap, flaresByDay, flaresShapes } from './flares.ts';
@@ -30,16 +31,20 @@ const standing: Overlays = {
 /** Left on the map in the morning. */
 const byDay: Overlays = { flares: flaresByDay };
 
-/** What the player's gear shows on the ground by night, and the player's flag. */
+/** What everybody's gear shows on the ground by night, and the player's flag. */
 export function overlayOf(journey: Journey): Shape[] {
-  const { leader, party } = journey;
-  const climb = leader?.climber.climb;
-  if (!leader || !climb || !party || party.demo) return [];
+  if (journey.leaders.length === 0) return [];
+  const shapes = journey.leaders.flatMap((leader) => gearShapes(journey.seenBy(leader), leader));
+  return [...shapes, ...flagShapes(journey, 'night')];
+}
+
+function gearShapes(journey: Journey, leader: Walker): Shape[] {
+  const { climb } = leader.climber;
   const { kind } = climb.gear;
   const climbs = phase.value === 'climb' && climb.outcome === null;
   const rests = climbs && leader.shown >= leader.goal;
   const shown = [nightly[kind], ...(climbs ? [climbing[kind]] : []), ...(rests ? [standing[kind]] : [])];
-  return [...shown.flatMap((overlay) => overlay?.(journey) ?? []), ...flagShapes(journey, 'night')];
+  return shown.flatMap((overlay) => overlay?.(journey) ?? []);
 }
 
 /** What is left of it in the morning. */

@@ -21,7 +21,7 @@ export interface NextStep {
 export function nextStepOf({ leader, ground, party }: Journey): NextStep | null {
   const climb = leader?.climber.climb;
   if (!leader || !climb || !ground || !party) return null;
-  const state = foreseen(climb, party.course, settingsNext(climb));
+  const state = foreseen(climb, party.course, settingsNext(climb, leader.climber.id));
   if (!state) return null;
   return { from: [leader.x, leader.y], to: ground.worldOf(state.point) };
 }

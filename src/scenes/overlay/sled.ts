@@ -28,7 +28,7 @@ function ghostAt(at: Place): Shape[] {
 export function sledShapes(journey: Journey): Shape[] {
   const { leader, ground, reach } = journey;
   const climb = leader?.climber.climb;
-  const carry = climb && carryOf(climb, settingsNext(climb));
+  const carry = climb && carryOf(climb, settingsNext(climb, leader?.climber.id));
   if (!leader || !ground || !carry) return [];
   const from = [leader.x, leader.y] as const;
   const tip = [from[0] + (carry[0] ?? 0) * ground.scale, from[1] + (carry[1] ?? 0) * ground.scale] as const;

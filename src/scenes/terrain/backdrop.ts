@@ -1,11 +1,16 @@
 // The night and morning skies as two painted images, with stars that twinkle and mist that drifts in front.
 import type { GameObjects, Scene } from 'phaser';
+import { screen } from '../../state/view.ts';
 import type { Frame } from '../frame.ts';
 import { cloud, horizon, paintMorning, paintNight, scatter } from './sky.ts';
 
 const twinkles = 26;
 /** Banks of mist that drift; more of them lie still in the painted sky, which costs nothing. */
 const mists = 4;
+/** At a kiosk the sky is so much wider than the screen, drifts through it in so many seconds, and is mirrored with each climb: a moon
+ * that stood still for months would burn into the screen. */
+const driftRoom = 1.08;
+const driftTime = 240;
 /** Longest side of a painted sky in pixels: a soft picture needs no more. */
 const paintLimit = 1600;
 const keys = { night: 'sky-night', morning: 'sky-morning', mist: 'mist', star: 'star' } as const;
@@ -72,7 +77,8 @@ export class Backdrop {
     }
   }
 
-  draw({ view, day, time, ratio }: Frame): void {
+  draw(frame: Frame): void {
+    const { view, day, time, ratio } = frame;
     const line = view.height * horizon;
     const dark = 1 - Math.min(1, day.sun * 2.2);
     for (const star of this.stars) {
@@ -94,6 +100,15 @@ export class Backdrop {
     }
     this.morning.setAlpha(Math.min(1, day.sun * 1.5)).setVisible(day.sun > 0);
     this.night.setVisible(day.sun < 1);
+    if (screen.value === 'kiosk') this.drift(frame);
+  }
+
+  private drift({ journey, view, time }: Frame): void {
+    const swing = 0.5 + 0.5 * Math.sin((time / driftTime) * 2 * Math.PI);
+    this.night
+      .setDisplaySize(view.width * driftRoom, view.height)
+      .setX(-(driftRoom - 1) * view.width * swing)
+      .setFlipX((journey.party?.attempt ?? 0) % 2 !== 0);
   }
 }
 

@@ -74,7 +74,7 @@ export class Figures {
       for (const image of Object.values(sprites)) (image as GameObjects.Image).setVisible(false);
       const place = places[i];
       if (!ground || !place || place.scale <= 0) continue;
-      const lead = i === 0 && !journey.party?.demo;
+      const lead = journey.leaders.includes(walker);
       // Without a lamp of its own the player sees nobody else: where they stand would tell where it is low.
       if (!lead && journey.dark && frame.day.sun === 0) continue;
       const shown = { walker, sprites, place, lead };
@@ -120,7 +120,8 @@ export class Figures {
     if (dark <= 0) return;
     const known = journey.knownAt(walker.x, walker.y);
     const flicker = 0.94 + 0.06 * Math.sin(time * 3.1 + place.x * 0.01);
-    const colour = lead ? 0xffc878 : Number.parseInt(walker.climber.look.colour.slice(1), 16);
+    const own = Number.parseInt(walker.climber.look.colour.slice(1), 16);
+    const colour = lead && walker === journey.leader ? 0xffc878 : own;
     const size = (lead ? 120 : 104) * ratio * (walker.camped ? 1.7 : 1);
     sprites.glow
       .setVisible(true)
@@ -157,7 +158,7 @@ export class Figures {
       .setAlpha(0.5 - 0.2 * hop);
   }
 
-  private drawExtras({ day, ratio, time }: Frame, { walker, sprites, place, lead }: Shown): void {
+  private drawExtras({ journey, day, ratio, time }: Frame, { walker, sprites, place, lead }: Shown): void {
     const tall = (nightHeight + (mapHeight - nightHeight) * day.rise) * ratio;
     if (walker.camped && day.rise < 1) {
       const tentHeight = 44 * ratio;
@@ -167,9 +168,11 @@ export class Figures {
         .setDisplaySize((tentHeight * tentBox.width) / tentBox.height, tentHeight)
         .setAlpha(1 - day.rise);
     }
-    if (!lead || day.rise > 0) {
+    // Two people tell their own lamps by the numbers above them.
+    const numbered = !lead || day.rise > 0 || journey.leaders.length > 1;
+    if (numbered) {
       sprites.badge
-        .setVisible(lead ? day.rise > 0 : walker.thrown < 1 || day.rise > 0)
+        .setVisible(walker.thrown < 1 || day.rise > 0)
         .setTexture(this.badgeKey(walker, ratio))
         .setPosition(place.x, place.y - tall * (lead ? 1 : 0.9) - 9 * ratio)
         .setDisplaySize(badgeSize * ratio, badgeSize * ratio);

@@ -13,6 +13,8 @@ export interface Lamp {
   readonly radius: number;
   /** 0 (out) to 1. */
   readonly power: number;
+  /** Its colour tells whose it is: 0 warm, 1 cold, for the second of two on one screen. */
+  readonly cold: 0 | 1;
 }
 
 /** How many lamps can light the ground at once: one in a climb, everybody's behind the title. */

@@ -1,7 +1,8 @@
 // What is drawn on the ground itself: the walked trail, the gradient arrow, the stride that is being aimed, the morning's trails.
 import type { GameObjects, Scene } from 'phaser';
 import { longestStride, seesSlope } from '../../core/gear/index.ts';
-import { aim, phase } from '../../state/view.ts';
+import { secondId } from '../../state/party.ts';
+import { aim, otherAim, phase } from '../../state/view.ts';
 import { type Flickers, flickerKey, flickersOf, usedGradientOf } from '../flicker.ts';
 import type { Frame } from '../frame.ts';
 import { walksItself } from '../overlay/team.ts';
@@ -16,8 +17,9 @@ const ice = 0x7df9ff;
 const palest = 0xe9fdff;
 /** The lantern's arrows are this part of a full one's length, so that a dozen of them stay in the light. */
 const flickerLength = 0.8;
-const warm = 0xffd9a0;
-const ember = 0xffb35a;
+/** Trail and stride of one's own, warm as the lamp; those of a second person are cold as the other lamp. */
+const warmInk = { pale: 0xffd9a0, strong: 0xffb35a } as const;
+const coldInk = { pale: 0xb4dcff, strong: 0x5ab4ff } as const;
 /** Steps of the own trail that are drawn by night. */
 const nightSteps = 240;
 /** Steps that every trail of the morning begins with in full ink, however crowded it gets. */
@@ -30,6 +32,10 @@ interface MorningLook {
   readonly own: boolean;
   readonly ratio: number;
 }
+
+const isSecond = ({ climber }: Walker): boolean => climber.id === secondId;
+const inkOf = (walker: Walker): { pale: number; strong: number } => (isSecond(walker) ? coldInk : warmInk);
+const aimOf = (walker: Walker): typeof aim => (isSecond(walker) ? otherAim : aim);
 
 export class Marks {
   private readonly ground: GameObjects.Graphics;
@@ -54,13 +60,16 @@ export class Marks {
   }
 
   private drawNight(frame: Frame): void {
-    const leader = frame.journey.leader;
+    for (const leader of frame.journey.leaders) this.drawPerson(frame, leader);
+  }
+
+  private drawPerson(frame: Frame, leader: Walker): void {
     const fade = 1 - frame.day.sun;
-    if (!leader || frame.journey.party?.demo) return;
     if (walksItself(leader.climber.climb)) this.drawOwnTrail(frame, leader, fade);
     if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
-    this.drawUsed(frame, fade);
-    const flickers = flickersOf(frame.journey, frame.time, frame.calm);
+    const first = leader === frame.journey.leader;
+    if (first) this.drawUsed(frame, fade);
+    const flickers = first ? flickersOf(frame.journey, frame.time, frame.calm) : null;
     if (flickers) this.drawFlickers(frame, leader, flickers, fade);
     else if (seesSlope(leader.climber.climb)) this.drawGradient(frame, leader, fade);
     if (phase.value === 'climb' && longestStride(leader.climber.climb.gear) !== null) this.drawAim(frame, leader);
@@ -71,7 +80,8 @@ export class Marks {
     const first = Math.max(0, Math.floor(leader.shown) - nightSteps);
     const path = trailPath(frame, trail, first, leader.shown);
     const { ratio } = frame;
-    stroke(this.ground, path, { colour: warm, width: 1.6 * ratio, alpha: 0.42 * fade });
+    const { pale } = inkOf(leader);
+    stroke(this.ground, path, { colour: pale, width: 1.6 * ratio, alpha: 0.42 * fade });
     const ground = frame.journey.ground;
     if (!ground) return;
     let last = { x: -1e9, y: 0 };
@@ -81,7 +91,7 @@ export class Marks {
       if (Math.hypot(place.x - last.x, place.y - last.y) < 5 * ratio) continue;
       last = place;
       this.ground.fillStyle(0x2a1c0c, 0.5 * fade).fillCircle(place.x, place.y, 3.4 * ratio);
-      this.ground.fillStyle(warm, 0.85 * fade).fillCircle(place.x, place.y, 2.4 * ratio);
+      this.ground.fillStyle(pale, 0.85 * fade).fillCircle(place.x, place.y, 2.4 * ratio);
     }
   }
 
@@ -126,20 +136,21 @@ export class Marks {
 
   /** The stride: warm, dotted, with a landing ring; beyond the light it lies on no ground, so it fades on the level. */
   private drawAim(frame: Frame, leader: Walker): void {
-    const { heading, length } = aim.value;
+    const { heading, length } = aimOf(leader).value;
+    const { pale, strong } = inkOf(leader);
     const { journey, ratio } = frame;
     if (!(length > 0) || !journey.ground) return;
     const way: [number, number] = [Math.cos(heading), Math.sin(heading)];
     const reach = length * journey.ground.scale;
     const path = this.ray(frame, leader, way, reach);
     const end = 1 - 0.65 * Math.min(1, Math.max(0, reach / journey.reach - 0.7));
-    strokeFading(this.glow, path, { colour: ember, width: 12 * ratio, alpha: 0.16 }, 0.1 * end);
+    strokeFading(this.glow, path, { colour: strong, width: 12 * ratio, alpha: 0.16 }, 0.1 * end);
     strokeFading(this.ground, path, { colour: 0x2a1503, width: 6.5 * ratio, alpha: 0.55 }, 0.3 * end);
-    strokeFading(this.ground, path, { colour: ember, width: 4 * ratio, alpha: 1 }, end);
-    arrowHead(this.ground, path, 15 * ratio, { colour: ember, alpha: end });
+    strokeFading(this.ground, path, { colour: strong, width: 4 * ratio, alpha: 1 }, end);
+    arrowHead(this.ground, path, 15 * ratio, { colour: strong, alpha: end });
     const tip = path.at(-1);
     if (!tip) return;
-    this.ground.lineStyle(1.8 * ratio, warm, 0.75 * end);
+    this.ground.lineStyle(1.8 * ratio, pale, 0.75 * end);
     this.ground.strokeEllipse(tip.x, tip.y, 26 * ratio, 26 * ratio * frame.view.sin);
   }
 
@@ -164,7 +175,7 @@ export class Marks {
       if (!walksItself(walker.climber.climb)) continue;
       const end = (trail.length - 1) * shown;
       const colour = Number.parseInt(walker.climber.look.colour.slice(1), 16);
-      const own = walker === journey.leader && !journey.party?.demo;
+      const own = journey.leaders.includes(walker);
       const look = { colour, width: (own ? 4.2 : 3) * ratio, own, ratio };
       // The first steps come last and in full: what comes after may be crowded, but how it began must be seen.
       this.drawTrail(piecesOf(trailPath(frame, trail, Math.min(plainSteps, end), end), look.width), look);
@@ -205,7 +216,7 @@ function keyOf({ journey, view, day, ratio, time, calm }: Frame): string {
   const walkers = journey.walkers
     .map((walker) => `${walker.shown.toFixed(3)}/${walker.climber.climb.trail.length}/${walker.climber.climb.outcome}`)
     .join();
-  const { heading, length } = aim.value;
+  const aims = journey.leaders.map((leader) => Object.values(aimOf(leader).value).join('/')).join();
   const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.shifts}:${phase.value}`;
-  return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${heading},${length}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}`;
+  return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${aims}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}`;
 }

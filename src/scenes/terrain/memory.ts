@@ -19,28 +19,29 @@ export class Memory {
   version = 0;
   /** Where anything is remembered, as parts of the ground's width and depth; empty when west lies east of east. */
   readonly part = { ...nothing };
-  private last: [number, number] | null = null;
+  private readonly last = new Map<number, readonly [number, number]>();
 
   /** Forgets everything. */
   clear(): void {
     this.mask.fill(0);
     Object.assign(this.part, nothing);
-    this.last = null;
+    this.last.clear();
     this.version++;
   }
 
-  /** Remembers the way from the last place to this one (world units); `reach` is the lamp's radius. */
-  walkTo(ground: Ground, place: readonly [number, number], reach: number): void {
+  /** Remembers the way from the last place of person `who` to this one (world units); `reach` is the lamp's radius. */
+  walkTo(ground: Ground, place: readonly [number, number], { reach, who }: { reach: number; who: number }): void {
     const radius = reach * corridor;
-    const from = this.last ?? place;
+    const last = this.last.get(who);
+    const from = last ?? place;
     const way = Math.hypot(place[0] - from[0], place[1] - from[1]);
-    if (this.last && way < radius * spacing) return;
+    if (last && way < radius * spacing) return;
     const dabs = Math.min(400, Math.max(1, Math.ceil(way / (radius * spacing))));
     for (let i = 1; i <= dabs; i++) {
       const t = i / dabs;
       this.dab(ground, from[0] + (place[0] - from[0]) * t, from[1] + (place[1] - from[1]) * t, radius);
     }
-    this.last = [place[0], place[1]];
+    this.last.set(who, [place[0], place[1]]);
     this.version++;
   }
 

@@ -25,11 +25,11 @@ uniform sampler2D uGrain;
 uniform sampler2D uMemory;
 uniform vec4 uGround;      // half width, half depth, relief height, pixel ratio
 uniform float uTintBend;   // bends height so that half of the map is green, half is ochre and above
-uniform vec3 uHaze;        // the leader's place, and where the night swallows remembered ground
+uniform vec3 uHaze;        // the people's place, and where the night swallows remembered ground
 uniform vec3 uEye;
 uniform float uLampCount;
 uniform vec4 uLamps[${lampLimit}];     // x, y, downhill x, downhill y
-uniform vec4 uLampFeet[${lampLimit}];  // height of the feet, radius, power, unused
+uniform vec4 uLampFeet[${lampLimit}];  // height of the feet, radius, power, cold
 uniform vec2 uIntervals;   // world height between two lines: in the lamp, on the map
 uniform float uDawn;
 uniform float uLines;
@@ -45,15 +45,17 @@ float lineAt(float level, float across, float halfWidth) {
 `;
 
 const night = `
-vec3 nightGround(vec3 normal, float light, float warm, float memory, float grain, vec2 strokes, vec3 toLamp) {
+vec3 nightGround(vec3 normal, float light, float warm, float cold_, float memory, float grain, vec2 strokes, vec3 toLamp) {
   vec3 toEye = normalize(uEye - vPlace);
   float lampFace = max(dot(normal, toLamp), 0.0);
   float away = 1.0 - max(dot(normal, toEye), 0.0);
   float rim = away * away * away;
   vec3 stone = mix(vec3(0.25, 0.20, 0.155), vec3(0.43, 0.35, 0.26), grain);
-  vec3 lamp = mix(vec3(1.0, 0.66, 0.31), vec3(1.0, 0.87, 0.66), warm);
+  vec3 low = mix(vec3(1.0, 0.66, 0.31), vec3(0.30, 0.62, 1.0), cold_);
+  vec3 high = mix(vec3(1.0, 0.87, 0.66), vec3(0.70, 0.88, 1.0), cold_);
+  vec3 lamp = mix(low, high, warm);
   vec3 lit = stone * lamp * light * (0.20 + 1.45 * lampFace) + lamp * warm * warm * 0.07;
-  lit += mix(vec3(1.0, 0.66, 0.32), vec3(1.0, 0.88, 0.68), 0.45) * light * (strokes.x * 0.32 + strokes.y * 0.56) * (0.6 + 0.4 * lampFace);
+  lit += mix(low, high, 0.45) * light * (strokes.x * 0.32 + strokes.y * 0.56) * (0.6 + 0.4 * lampFace);
   float moonFace = max(dot(normal, normalize(vec3(-0.62, 0.34, 0.66))), 0.0);
   vec3 slate = mix(vec3(0.07, 0.105, 0.235), vec3(0.125, 0.18, 0.37), grain);
   vec3 cold = slate * (0.30 + 1.35 * moonFace) + vec3(0.20, 0.31, 0.62) * rim * 0.55;
@@ -103,12 +105,14 @@ const risingSun = `
 const main = (morning: boolean): string => `
 void main() {
   float light = 0.0;
+  float cold = 0.0;
   vec3 toLamp = vec3(0.0);
   for (int i = 0; i < ${lampLimit}; i++) {
     if (float(i) >= uLampCount) break;
     vec2 offset = vPlace.xy - uLamps[i].xy;
     float one = lampLight(offset, uLamps[i].zw, uLampFeet[i].y, uLampFeet[i].z);
     light += one;
+    cold += one * uLampFeet[i].w;
     vec3 bulb = vec3(uLamps[i].xy - uLamps[i].zw * uLampFeet[i].y * 0.04, uLampFeet[i].x + uLampFeet[i].y * 0.24);
     toLamp += normalize(bulb - vPlace) * one;
   }
@@ -128,8 +132,9 @@ void main() {
   float bump = coarse - texture2D(uGrain, at + toward).r;
   grain = clamp(grain + bump * 0.8, 0.0, 1.0);
   vec3 lampWay = light > 0.0 ? normalize(toLamp + vec3(0.0, 0.0, 1e-4)) : vec3(0.0, 0.0, 1.0);
+  cold /= max(light, 1e-4);
   light = min(light, 1.15) * (0.97 + 0.03 * uBreath);
-  vec3 colour = nightGround(normal, light, min(light * light, 1.0), memory, grain, strokes, lampWay);
+  vec3 colour = nightGround(normal, light, min(light * light, 1.0), cold, memory, grain, strokes, lampWay);
   float cover = clamp(max(light * 1.9, memory * 1.1), 0.0, 1.0);
   ${morning ? risingSun : ''}
   gl_FragColor = vec4(colour * cover, cover);

@@ -112,7 +112,10 @@ function uniformsFor({ journey, day, view, time, ratio }: Frame, ground: Ground)
   for (let i = 0; i < lampLimit; i++) {
     const lamp = journey.lamps[i];
     lamps.set(lamp ? [lamp.x, lamp.y, lamp.downX, lamp.downY] : [99, 99, 0, 0], i * 4);
-    feet.set(lamp ? [lamp.z, lamp.radius, lamp.power * bedtime, 0] : [0, Math.max(0.01, journey.reach), 0, 0], i * 4);
+    feet.set(
+      lamp ? [lamp.z, lamp.radius, lamp.power * bedtime, lamp.cold] : [0, Math.max(0.01, journey.reach), 0, 0],
+      i * 4,
+    );
   }
   return {
     uView: view.matrix,
@@ -123,11 +126,19 @@ function uniformsFor({ journey, day, view, time, ratio }: Frame, ground: Ground)
     'uLampFeet[0]': feet,
     uIntervals: [ground.nightInterval * RELIEF_HEIGHT, ground.mapInterval * RELIEF_HEIGHT],
     uTintBend: tintBend(ground),
-    uHaze: [journey.leader?.x ?? 0, journey.leader?.y ?? 0, journey.reach * (day.sun > 0 ? 99 : haze)],
+    uHaze: hazeOf(journey, day.sun > 0 ? 99 : haze),
     uDawn: day.sun,
     uLines: day.lines,
     uBreath: Math.sin(time * 2.1),
   };
+}
+
+/** The middle between all people, and how far from there the night swallows remembered ground: so many lamp radii behind them. */
+function hazeOf({ leaders, leader, reach }: Frame['journey'], radii: number): [number, number, number] {
+  const [first = leader, second = first] = leaders;
+  if (!first || !second) return [0, 0, reach * radii];
+  const apart = Math.hypot(second.x - first.x, second.y - first.y);
+  return [(first.x + second.x) / 2, (first.y + second.y) / 2, reach * radii + apart / 2];
 }
 
 /** Tileable cloudy noise with fine speckles: the grain of rock. */
