@@ -1,12 +1,12 @@
 // The page's address. Its hash is the place (#/ the title, #/levels the list, #/journal the journal, #/climb/<slug> a level,
-// #/class/<code>, #/host and #/wall/<secret> of a class), which works on any base path and keeps secrets from the server's logs;
-// /host is #/host. Its query chooses how to draw: ?quality=high|middle|low, ?still, ?flat.
+// #/class/<code>, #/host and #/wall/<secret> of a class, #/kiosk the screen of a museum), which works on any base path and keeps secrets from the server's logs;
+// /host is #/host. Its query names the kiosk's installation (?kiosk=hall-2) and chooses how to draw: ?quality=high|middle|low, ?still, ?flat.
 import { qualities, type Choices } from '../scenes/scenes.ts';
 import type { RoomPlace } from './room/index.ts';
 
 /** Where an address leads. */
 export type Place =
-  | { readonly screen: 'title' | 'levels' | 'journal' }
+  | { readonly screen: 'title' | 'levels' | 'journal' | 'kiosk' }
   | { readonly screen: 'climb'; readonly slug: string }
   | RoomPlace;
 
@@ -17,7 +17,7 @@ export function placeOf(hash: string, path = '/'): Place {
   if (screen === 'host' || (hash === '' && path.endsWith('/host'))) return { screen: 'host' };
   if (screen === 'wall' && slug) return { screen, secret: decodeSafely(slug) };
   if (screen === 'climb' && slug) return { screen, slug: decodeSafely(slug) };
-  return { screen: screen === 'levels' || screen === 'journal' ? screen : 'title' };
+  return { screen: screen === 'levels' || screen === 'journal' || screen === 'kiosk' ? screen : 'title' };
 }
 
 function decodeSafely(part: string): string {

@@ -18,6 +18,7 @@ import { changeOptions, loadOptions } from './options.ts';
 import { keepHere, takeAtStart, takeNewVersion } from './offline/new-version.ts';
 import { openWith, stayHere } from './pages.ts';
 import { forgetProgress, loadProgress } from './progress.ts';
+import { isKioskIntent, kioskCode, visitKiosk } from './visit-kiosk.ts';
 import { findRooms, isRoomIntent, leaveRoom, roomCode, visitRoom } from './visit-room.ts';
 import { probeStorage } from './storage.ts';
 import { study } from './study.ts';
@@ -93,6 +94,8 @@ function showAddress(): void {
     case 'levels':
     case 'journal':
       return open(place.screen);
+    case 'kiosk':
+      return visitKiosk();
     case 'climb':
       return place.slug === wanted ? undefined : play(place.slug);
     default:
@@ -220,6 +223,7 @@ function answer(intent: Intent): void {
     case 'new-version':
       return void takeNewVersion();
     default:
+      if (isKioskIntent(intent)) return kioskCode()?.answerKiosk(intent);
       if (isRoomIntent(intent)) return roomCode()?.answerRoom(intent);
       return climbCode()?.answerHand(intent);
   }

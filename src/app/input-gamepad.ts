@@ -74,7 +74,8 @@ function readFlag(pad: Gamepad): void {
 }
 
 function read(): void {
-  if (document.hidden) return;
+  // A kiosk has its own hands, one for each pad.
+  if (document.hidden || screen.peek() === 'kiosk') return;
   const pad = navigator.getGamepads().find((candidate) => candidate?.connected);
   if (!pad) return;
   const pressed = pressedOn(pad);

@@ -108,5 +108,11 @@ export async function bringWords(part: LanguagePart): Promise<void> {
 /** Shows the language that the player has chosen, and keeps the choice. */
 export function chooseLanguage(code: string): void {
   changeOptions({ language: code });
+  showLanguage(code);
+}
+
+/** Shows a language, and keeps nothing. */
+export function showLanguage(code: string): void {
+  if (language.peek().code === code && current === code) return;
   showOrStay(code).catch(() => (languageTrouble.value = nameOf(code)));
 }

@@ -12,6 +12,7 @@ function partsFor(place: Screen | Sheet): readonly LanguagePart[] {
   if (place === 'more') return ['study'];
   if (place === 'journal') return ['play', 'study'];
   if (place === 'class' || place === 'host' || place === 'wall') return ['class'];
+  if (place === 'kiosk') return ['kiosk', 'play'];
   return place === 'title' ? ['title'] : ['play'];
 }
 

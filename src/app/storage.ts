@@ -49,6 +49,19 @@ export function unstore(name: string): void {
   }
 }
 
+/** What the staff of a kiosk keep begins so, behind the prefix; it outlives its visitors. */
+const staffNames = `${prefix}kiosk.`;
+
+/** Forgets all that players have left here; what belongs to the staff of a kiosk stays. */
+export function forgetPlayers(): void {
+  try {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(prefix) && !name.startsWith(staffNames)) localStorage.removeItem(name);
+  } catch {
+    // Nothing can be kept there either.
+  }
+}
+
 /**
  * Keeps `text` beside what is kept under `name`: as `name`.set-aside, or with a number behind it where something else was set aside
  * before. Returns the whole name in storage; null when the browser refuses.

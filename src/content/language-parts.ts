@@ -2,7 +2,7 @@
 // however many levels there are; the words of play follow while the title stands, those of study when somebody wants to know more.
 
 /** The parts a language is fetched in. */
-export const languageParts = ['title', 'play', 'study', 'class'] as const;
+export const languageParts = ['title', 'play', 'study', 'class', 'kiosk'] as const;
 export type LanguagePart = (typeof languageParts)[number];
 
 /** Starts of keys, and whole keys, that the title's code shows; a test compares them with that code. */
@@ -15,6 +15,9 @@ const studyKeys = /^(?:level\.[^.]+\.(?:more|breaks)|journal\..+|formulas\..+|le
 /** What pupils, teachers and the wall of a class say. */
 const classKeys = /^(?:class|host|wall|refusal)\./;
 
+/** What visitors of a kiosk and its staff read. */
+const kioskKeys = /^kiosk\./;
+
 const isTitle = (key: string): boolean =>
   levelName.test(key) || titleKeys.some((start) => key === start || (start.endsWith('.') && key.startsWith(start)));
 
@@ -22,12 +25,13 @@ const isTitle = (key: string): boolean =>
 export function languagePartOf(key: string): LanguagePart {
   if (isTitle(key)) return 'title';
   if (classKeys.test(key)) return 'class';
+  if (kioskKeys.test(key)) return 'kiosk';
   return studyKeys.test(key) ? 'study' : 'play';
 }
 
 /** A language's texts, part by part. */
 export function inParts(texts: Readonly<Record<string, string>>): Record<LanguagePart, Record<string, string>> {
-  const parts: Record<LanguagePart, Record<string, string>> = { title: {}, play: {}, study: {}, class: {} };
+  const parts: Record<LanguagePart, Record<string, string>> = { title: {}, play: {}, study: {}, class: {}, kiosk: {} };
   for (const [key, message] of Object.entries(texts)) parts[languagePartOf(key)][key] = message;
   return parts;
 }

@@ -15,6 +15,8 @@ const ClassPage = lazily(() => import('./class-page.tsx').then((file) => file.Cl
 const HostPage = lazily(() => import('./host-page.tsx').then((file) => file.HostPage));
 const WallPage = lazily(() => import('./wall-page.tsx').then((file) => file.WallPage));
 
+const KioskPage = lazily(() => import('./kiosk/kiosk-page.tsx').then((file) => file.KioskPage));
+
 const pages = {
   title: Title,
   levels: Levels,
@@ -24,6 +26,7 @@ const pages = {
   class: ClassPage,
   host: HostPage,
   wall: WallPage,
+  kiosk: KioskPage,
 };
 
 /** The whole interface. */

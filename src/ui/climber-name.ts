@@ -1,12 +1,13 @@
 // What a climber is called: you, or its rule; its batch size where it has one; two that walk by the same rule are
 // told apart by their learning rates.
-import type { Climber, Party } from '../state/party.ts';
+import { secondId, type Climber, type Party } from '../state/party.ts';
 import { text, textOf } from '../state/text.ts';
 import { settingText } from '../state/words.ts';
 
 /** The name of `climber` among all in `party`. */
 export function climberName(climber: Climber, party: Party): string {
-  if (climber.id === 'you') return text('you');
+  if (climber.id === 'you' || climber.id === secondId)
+    return climber.look.initial === '' ? text('you') : text('kiosk.lamp', { number: climber.look.initial });
   if (climber.rule === 'trial') {
     const lambda = settingText(climber.climb.settings['lambda'] ?? 0);
     return text('trial.name', { number: climber.look.initial, lambda });

@@ -2,10 +2,14 @@
 import { effect, signal } from '@preact/signals';
 import { keptHere, newVersion } from '../state/offline.ts';
 import { calm, options } from '../state/options.ts';
+import { kioskPhase } from '../state/kiosk.ts';
 import { party } from '../state/party.ts';
 import { directionOf } from '../state/languages.ts';
 import { language, text } from '../state/text.ts';
 import { device, phase, renderer, screen, settled, sheet, walking } from '../state/view.ts';
+
+/** The text size on a kiosk's screen: the same on end as upright. */
+const kioskText = 'clamp(14px, 0.55vmin + 0.75vmax, 72px)';
 
 /** Keeps the attributes of `page` in step with the state, for as long as the page lives. */
 export function keepFacts(page: Document): void {
@@ -18,7 +22,8 @@ export function keepFacts(page: Document): void {
     const root = page.documentElement;
     root.dataset['contrast'] = high ? 'high' : 'normal';
     root.dataset['calm'] = String(calm.value);
-    root.style.fontSize = `${textSize}%`;
+    // A kiosk's screen is read from farther away, and may have the pixels of four: its text grows with it.
+    root.style.fontSize = screen.value === 'kiosk' ? `calc(${textSize / 100} * ${kioskText})` : `${textSize}%`;
   });
   effect(() => {
     const { code } = language.value;
@@ -30,6 +35,7 @@ export function keepFacts(page: Document): void {
     Object.assign(page.body.dataset, {
       screen: screen.value,
       phase: screen.value === 'climb' ? phase.value : 'none',
+      kiosk: screen.value === 'kiosk' ? kioskPhase.value : 'none',
       sheet: sheet.value ?? 'none',
       settled: String(settled.value),
       walking: String(walking.value),

@@ -1,0 +1,82 @@
+// While nobody is there: bots race down one level of the playlist after the other, and at the end of each race dawn breaks.
+import type { Level } from '../../content/level.ts';
+import { walkToTheEnd } from '../../core/bot.ts';
+import { step } from '../../core/climb.ts';
+import { courseFrom } from '../../core/course.ts';
+import { nextOf } from '../../core/radio.ts';
+import { attractScene } from '../../state/kiosk.ts';
+import { party, type Climber, type Party } from '../../state/party.ts';
+import { phase, scrub, shownGround } from '../../state/view.ts';
+import { botsOn } from '../climbers.ts';
+
+/** A race is as long as this, however many steps the slowest bot needs; milliseconds. */
+const raceTime = 22_000;
+/** Between two steps. */
+const slowest = 800;
+const quickest = 140;
+/** Before the first step, and between the last one and dawn. */
+const rest = 1800;
+const dawnTime = 14_000;
+
+let attempt = 0;
+
+/** One race and its morning; `over` at `tick` says when the next one may begin. */
+export class Show {
+  private readonly pace: number;
+  private readonly ends: Climber[];
+  private nextStep: number;
+  private dawnAt = Infinity;
+  private readonly now: () => number;
+
+  /** Puts the bots of `level` at its start. `now`: milliseconds that never run backwards. */
+  constructor(level: Level, now: () => number) {
+    const course = courseFrom(level);
+    this.now = now;
+    const fresh: Party = { level, course, climbers: botsOn(level, course), steps: 0, demo: true, attempt: --attempt };
+    this.ends = fresh.climbers.map((bot) => {
+      const climb = structuredClone(bot.climb);
+      walkToTheEnd(climb, course);
+      return { ...bot, climb };
+    });
+    const steps = Math.max(1, ...this.ends.map(({ climb }) => climb.spent.steps));
+    this.pace = Math.min(slowest, Math.max(quickest, raceTime / steps));
+    this.nextStep = now() + rest;
+    scrub.value = null;
+    shownGround.value = 0;
+    phase.value = 'climb';
+    party.value = fresh;
+    attractScene.value++;
+  }
+
+  /** Goes on as far as it is time; true when race and morning are over. */
+  tick(): boolean {
+    const time = this.now();
+    if (time >= this.dawnAt + dawnTime) return true;
+    if (phase.peek() === 'dawn') return false;
+    if (time >= this.dawnAt) this.breakDawn();
+    else if (time >= this.nextStep && this.dawnAt === Infinity) {
+      this.nextStep = Math.max(time, this.nextStep + this.pace);
+      this.advance(time);
+    }
+    return false;
+  }
+
+  private advance(time: number): void {
+    const current = party.peek();
+    if (!current) return;
+    const climbers = current.climbers.map((climber) => ({ ...climber, climb: { ...climber.climb } }));
+    const going = climbers.filter(({ climb }) => climb.outcome === null);
+    for (const { climb } of going) step(climb, nextOf(climb, current.course), current.course);
+    party.value = { ...current, climbers, steps: current.steps + 1 };
+    const done = climbers.every(({ climb }) => climb.outcome !== null);
+    if (done || current.steps * this.pace > raceTime) this.dawnAt = time + rest;
+  }
+
+  private breakDawn(): void {
+    const current = party.peek();
+    if (!current) return;
+    party.value = { ...current, climbers: this.ends };
+    phase.value = 'dawn';
+    attractScene.value++;
+  }
+}

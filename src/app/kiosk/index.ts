@@ -1,0 +1,71 @@
+// The kiosk's screen: everything a museum's visitors meet, as one file to be fetched where it is needed.
+import type { Intent } from '../../state/intent.ts';
+import { kioskConfig } from '../../state/kiosk.ts';
+import { screen } from '../../state/view.ts';
+import { loadKiosk } from './config.ts';
+import { again, holdWalk, setAim, setDial, takeStep } from './hands.ts';
+import { watchKeys } from './keys.ts';
+import { kioskLevels } from './levels.ts';
+import { watchPads } from './pads.ts';
+import { notePressure, watchPresence } from './presence.ts';
+import { beat, begin, goOn, join, leave, noteInput, openDoors } from './visit.ts';
+
+type KioskIntent = Extract<Intent, { kind: `kiosk-${string}` }>;
+
+/** Milliseconds between two beats. */
+const beatEvery = 100;
+/** Between two tries when the levels do not come. */
+const retryAfter = 5000;
+
+const isHere = (): boolean => screen.peek() === 'kiosk';
+let isWatching = false;
+
+/** Becomes the installation `name`: waits for nobody, and tries until it can. */
+export async function openKiosk(name: string): Promise<void> {
+  const { config } = await loadKiosk(name);
+  try {
+    const levels = await kioskLevels(config.playlist);
+    kioskConfig.value = config;
+    openDoors(levels);
+    screen.value = 'kiosk';
+  } catch {
+    setTimeout(() => void openKiosk(name), retryAfter);
+    return;
+  }
+  if (isWatching) return;
+  isWatching = true;
+  watchPresence(isHere);
+  watchKeys(isHere);
+  watchPads(isHere);
+  setInterval(() => {
+    if (!isHere()) return;
+    notePressure();
+    beat(false);
+  }, beatEvery);
+}
+
+/** Does what a visitor wants. */
+export function answerKiosk(intent: KioskIntent): void {
+  switch (intent.kind) {
+    case 'kiosk-begin':
+      return begin();
+    case 'kiosk-join':
+      return join();
+    case 'kiosk-aim':
+      return setAim(intent.person, intent.heading, intent.part);
+    case 'kiosk-step':
+      return void takeStep(intent.person);
+    case 'kiosk-walk':
+      return holdWalk(intent.person, intent.on);
+    case 'kiosk-dial':
+      return setDial(intent.person, intent.part);
+    case 'kiosk-again':
+      return again(intent.person);
+    case 'kiosk-on':
+      return goOn();
+    case 'kiosk-stay':
+      return noteInput();
+    case 'kiosk-over':
+      return leave();
+  }
+}

@@ -1,0 +1,36 @@
+// Between two visitors nothing stays: language, settings, what this browser keeps for players, aims and dials. What staff keep stays.
+import { startOptions, options } from '../../state/options.ts';
+import {
+  idleWarning,
+  kioskConfig,
+  kioskResults,
+  kioskRound,
+  nightPart,
+  shownHow,
+  visitors,
+} from '../../state/kiosk.ts';
+import { captions, hint } from '../../state/talk.ts';
+import { aim, dialValues, otherAim, otherDials, scrub, sheet, shownGround } from '../../state/view.ts';
+import { showLanguage } from '../languages.ts';
+import { forgetPlayers } from '../storage.ts';
+
+/** Makes everything as the first visitor of the day finds it. */
+export function resetForNext(): void {
+  const config = kioskConfig.peek();
+  options.value = { ...startOptions, sound: config?.sound ?? true };
+  showLanguage(config?.languages[0] ?? 'en');
+  forgetPlayers();
+  sheet.value = null;
+  hint.value = null;
+  captions.value = [];
+  scrub.value = null;
+  shownGround.value = 0;
+  aim.value = otherAim.value = { heading: 0, length: 0 };
+  dialValues.value = otherDials.value = {};
+  visitors.value = 1;
+  shownHow.value = [false, false];
+  kioskRound.value = { place: 0, of: 0 };
+  nightPart.value = 0;
+  kioskResults.value = [];
+  idleWarning.value = null;
+}
