@@ -1,10 +1,12 @@
-// Three ways to play with nothing else: keys, mouse, touch. Each can aim a stride, take it, turn a dial, and hold to walk.
+// Ways to play with nothing else: keys, mouse, touch (and a gamepad, in pad-hand.ts). Each can aim a stride, take it, turn a dial, and hold to walk.
 import { type CDPSession, type Locator, type Page } from '@playwright/test';
 import { aimOf, mountainShown, turnBetween, waitFor, type Aim } from './player.ts';
 
 /** One way to play. `stride` takes a step along the aim as well as that hand can; dials are turned to a part of their range. */
 export interface Hand {
-  readonly name: 'keys' | 'mouse' | 'touch';
+  readonly name: 'keys' | 'mouse' | 'touch' | 'gamepad';
+  /** What must be done before the page is opened. */
+  prepare?(page: Page): Promise<void>;
   press(page: Page, button: Locator): Promise<void>;
   stride(page: Page, aim: Aim, longest: number): Promise<void>;
   turnDial(page: Page, setting: string, part: number): Promise<void>;
@@ -82,8 +84,8 @@ interface Pointer {
 }
 
 const tries = 12;
-/** Half a position of a dial with 200 of them. */
-const sliderPosition = 1 / 400;
+/** CSS pixels between the end of a dial's bar and the middle of its thumb there. */
+const thumb = 8;
 
 /** Drags from the climber until the arrow is as wanted, looking at it all the while, then lets go. */
 async function dragStride(page: Page, pointer: Pointer, aim: Aim, longest: number): Promise<void> {
@@ -125,13 +127,19 @@ async function dragSlider(page: Page, pointer: Pointer, setting: string, part: n
   const box = await slider.boundingBox();
   if (!box) throw new Error(`the dial ${setting} is not on the screen`);
   const middle = box.y + box.height / 2;
+  const last = Number(await slider.getAttribute('max'));
+  /** Where the thumb is, once the page has taken note of the last move. */
   const partNow = (): Promise<number> =>
-    slider.evaluate((input: HTMLInputElement) => input.valueAsNumber / Number(input.max));
-  let x = box.x + (await partNow()) * box.width;
+    slider.evaluate(async (input: HTMLInputElement) => {
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      return input.valueAsNumber / Number(input.max);
+    });
+  // At either end the thumb stands inside the bar, not half beyond it.
+  let x = box.x + Math.min(Math.max((await partNow()) * box.width, thumb), box.width - thumb);
   await pointer.down(x, middle);
   for (let i = 0; i < tries; i++) {
     const miss = part - (await partNow());
-    if (Math.abs(miss) < sliderPosition) break;
+    if (Math.abs(miss) * last < 0.5) break;
     x += miss * box.width * 0.9;
     await pointer.move(x, middle);
   }

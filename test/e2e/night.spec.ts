@@ -2,8 +2,10 @@
 // level's mountain and on its mirror image; outside a generous mask around the light every pixel must be the same.
 // And: a lost WebGL context comes back with ground, light and memory as they were; a resting night costs few frames.
 import { expect, type Page, test } from '@playwright/test';
+import type { Level } from '../../src/content/level.ts';
+import type { SurfaceSpec } from '../../src/core/surface.ts';
 import { compare, picture, type Spot } from './pictures.ts';
-import { mountainShown, stepsLeft, waitFor } from './player.ts';
+import { mountainShown, readout, skipQuestion, stepsLeft, waitFor } from './player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 400 } });
 
@@ -43,6 +45,16 @@ async function standing(page: Page): Promise<Spot> {
   });
 }
 
+/** Waits until the climbers of two pages stand at one place: the panels of a page that has just opened still take theirs, and the
+ * mountain follows them. */
+async function standAlike([one, other]: readonly [Page, Page], within = 1e-6): Promise<void> {
+  const apart = async (): Promise<number> => {
+    const [here, there] = [await standing(one), await standing(other)];
+    return Math.hypot(here.x - there.x, here.y - there.y);
+  };
+  await expect.poll(apart).toBeLessThan(within);
+}
+
 async function drag(page: Page, [dx, dy]: readonly [number, number]): Promise<void> {
   const left = await stepsLeft(page);
   const from = { x: 330, y: 150 };
@@ -68,12 +80,7 @@ test('nothing outside lamp and memory depends on the ground', async ({ page, con
   const mirrorPage = await context.newPage();
   await openNight(page, false);
   await openNight(mirrorPage, true);
-  // The panels of a page that has just opened still take their places, and the mountain follows them.
-  const apart = async (): Promise<number> => {
-    const [here, there] = [await standing(page), await standing(mirrorPage)];
-    return Math.hypot(here.x - there.x, here.y - there.y);
-  };
-  await expect.poll(apart).toBeLessThan(1e-6);
+  await standAlike([page, mirrorPage]);
   for (const stride of [null, ...strides]) {
     if (stride) for (const each of [page, mirrorPage]) await drag(each, stride);
     const pictures = [await picture(page), await picture(mirrorPage)] as const;
@@ -106,6 +113,62 @@ test('a question where a bot will be, and its flag, tell nothing of the ground e
   expect(found.outside).toBe(0);
   expect(found.compared).toBeGreaterThan(0.25 * 640 * 400);
   expect(found.inside).toBeGreaterThan(100);
+});
+
+/** Levels whose ground is bent, drawn or judged in ways of its own, and the keys that change how it looks from the start. */
+const otherGrounds: Readonly<Record<string, readonly string[]>> = {
+  'turn-back-in-time': [],
+  'three-maps': ['ArrowRight', 'ArrowRight'],
+  'the-rope': ['ArrowRight', 'ArrowRight', 'ArrowRight'],
+  'shifting-ground': ['ArrowRight'],
+  'the-haystack': ['ArrowUp'],
+};
+
+/** The same level on another mountain: its mirror image, or other weights where there is nothing to mirror. */
+function elsewhere(level: Level): Level {
+  const { start, surface, validation } = level;
+  const mirrored = (ground: SurfaceSpec): SurfaceSpec => ({ ...ground, mirror: true });
+  if ('seed' in start) return { ...level, start: { seed: start.seed + 1 } };
+  return {
+    ...level,
+    surface: mirrored(surface),
+    ...(validation && { validation: { ...validation, surface: mirrored(validation.surface) } }),
+  };
+}
+
+test('from the start of levels with other grounds nothing outside the lamp tells of them', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(240_000);
+  const pages = [page, await context.newPage()] as const;
+  for (const [place, each] of pages.entries()) {
+    await each.route('**/levels/*.json', async (route) => {
+      const authored: Level = await (await route.fetch()).json();
+      const alone = { ...authored, bots: [] };
+      await route.fulfill({ json: place === 1 ? elsewhere(alone) : alone });
+    });
+    await each.goto('./?quality=low&still');
+  }
+  for (const [slug, keys] of Object.entries(otherGrounds)) {
+    for (const each of pages) {
+      await each.evaluate((hash) => (location.hash = hash), `#/climb/${slug}`);
+      await each.locator('[data-card=brief]').waitFor();
+      await each.getByRole('button', { name: 'Step into the dark' }).click();
+      await skipQuestion(each, (skip) => skip.click());
+      await mountainShown(each);
+      for (const key of keys) await each.keyboard.press(key);
+      await waitFor(each, 'settled', 'true');
+    }
+    // On a dark map the climber alone shows how high its own place is.
+    await standAlike(pages, 1);
+    const pictures = [await picture(pages[0]), await picture(pages[1])] as const;
+    const found = await compare(page, pictures, [await standing(page)], await maskOf(page));
+    expect(found.outside, slug).toBe(0);
+    expect(found.compared, slug).toBeGreaterThan(0.25 * 640 * 400);
+    // They are two grounds: whoever stands there reads two losses.
+    expect(await readout(pages[0], 'loss'), slug).not.toBe(await readout(pages[1], 'loss'));
+  }
 });
 
 test('a lost WebGL context comes back with ground, light and memory', async ({ page }) => {
