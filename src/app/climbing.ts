@@ -1,5 +1,6 @@
 // A climb from brief to dawn: the one place that calls the core's `step` for the player, and the only one that publishes a party.
 import type { Level } from '../content/level.ts';
+import type { Guess } from '../content/predict.ts';
 import { walkToTheEnd } from '../core/bot.ts';
 import { step, type Climb, type Command, type Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
@@ -20,7 +21,7 @@ import { doneHint } from './hints.ts';
 import { tellPoke, tellStart, tellStep } from './live-text.ts';
 import { tellTrial } from './live-judges.ts';
 import { centreMarker } from './pointing.ts';
-import { forgetGuess, judgedGuess } from './predicting.ts';
+import { forgetGuess, hearGuesses, judgedGuess } from './predicting.ts';
 import { recordClimb } from './progress.ts';
 import { keepTrail } from './trails.ts';
 import { walk } from './walker.ts';
@@ -38,6 +39,7 @@ let onCommand: ((command: Command) => void) | null = null;
 /** Puts everyone at the start of `level` and shows `opening`: the brief, or the climb itself on a retry. */
 export function beginClimb(level: Level, opening: 'brief' | 'climb'): void {
   onCommand = null;
+  hearGuesses(null);
   begin(level, opening);
 }
 
@@ -64,13 +66,17 @@ interface ClassClimb {
   /** What was climbed before, on this device or another. */
   readonly commands: readonly Command[];
   readonly opening: 'brief' | 'climb';
+  /** What was foretold before. */
+  readonly guess: Guess | null;
   readonly onCommand: (command: Command) => void;
+  readonly onForetold: (guess: Guess) => void;
 }
 
 /** As `beginClimb`, in a class: goes on behind `commands`, and tells every further one. */
-export function beginClass(level: Level, { commands, opening, onCommand: hear }: ClassClimb): void {
+export function beginClass(level: Level, { commands, opening, guess, onForetold, ...hear }: ClassClimb): void {
   begin(level, opening);
-  onCommand = hear;
+  hearGuesses(onForetold, guess);
+  ({ onCommand } = hear);
   const current = party.peek();
   const player = current?.climbers[0];
   if (!current || !player) return;

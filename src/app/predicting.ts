@@ -1,6 +1,6 @@
 // The predict moment between brief and climb: asks once, keeps the guess, and judges it by the bot's real climb.
-import type { PredictSpec } from '../content/predict.ts';
-import { answerFor } from './predict-answer.ts';
+import { answerFor } from '../protocol/predict-answer.ts';
+import type { Guess, PredictSpec } from '../content/predict.ts';
 import type { Intent } from '../state/intent.ts';
 import { party, type Climber, type Party } from '../state/party.ts';
 import { guess, prediction } from '../state/predict.ts';
@@ -11,10 +11,19 @@ import { tellStart } from './live-text.ts';
 /** Where the flag waits to be moved, in parts of the lamp's reach: to the east on every level, so that it tells nothing. */
 const firstPart = 0.8;
 
+/** In a class: who hears what was foretold. Then everybody is asked, whoever has played on this device before. */
+let onForetold: ((guess: Guess) => void) | null = null;
+
+/** From now on `listener` hears what is foretold; `said` was foretold of this climb before, on this device or another. */
+export function hearGuesses(listener: ((guess: Guess) => void) | null, said: Guess | null = null): void {
+  onForetold = listener;
+  if (said) guess.value = said;
+}
+
 /** The question that this level still has for the player; one that was answered before is not asked again. */
 function questionNow({ level }: Party): PredictSpec | null {
-  if (!level.predict || progress.peek()[level.slug]?.prediction) return null;
-  return level.predict;
+  const isAnswered = onForetold ? guess.peek() !== null : progress.peek()[level.slug]?.prediction;
+  return isAnswered ? null : (level.predict ?? null);
 }
 
 /** From the brief to the question, or into the dark where there is none. */
@@ -46,6 +55,7 @@ export function foretell(said: Extract<Intent, { kind: 'foretell' }>['outcome'])
   if (!now || phase.peek() !== 'predict' || sheet.peek() !== null) return;
   if (said === 'flag') guess.value = { kind: 'place', at: marker.peek() };
   else guess.value = said && { kind: 'outcome', outcome: said };
+  if (guess.value) onForetold?.(guess.value);
   stepIntoTheDark(now);
 }
 

@@ -1,5 +1,5 @@
 // Predict moments: what a level may ask before a climb, what can be answered, and what becomes of it. Types only, so that any folder
-// may name them; app/predict-answer.ts finds the truth.
+// may name them; protocol/predict-answer.ts finds the truth.
 import type { Outcome } from '../core/events.ts';
 import type { Point } from '../core/surface.ts';
 

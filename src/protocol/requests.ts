@@ -3,9 +3,10 @@
 import { z } from 'zod';
 import { commandSchema } from '../content/command-schema.ts';
 import { lessonSchema } from './lesson.ts';
+import { guessSchema } from './foretold.ts';
 
 /** Both sides must speak the same version; an older client is told to reload. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** A message may be so many bytes long; anything longer closes the connection. */
 export const longestMessage = 64 * 1024;
@@ -71,6 +72,8 @@ export const pupilSchemas = [
     first: z.int().min(0),
     commands: z.array(commandSchema).min(1).max(mostCommands),
   }),
+  /** What the pupil says beforehand about a bot of the round; the first word of a round counts. */
+  z.strictObject({ kind: z.literal('foretell'), round: z.int().min(0), guess: guessSchema }),
   z.strictObject({ kind: z.literal('reroll') }),
   z.strictObject({ kind: z.literal('rename'), name: z.string().max(200) }),
   /** Where the seat's climb stands on the server, to go on from there. */

@@ -2,6 +2,7 @@
 // ranks, and nothing of a round is in any view before the round begins. Times are milliseconds of the server's clock.
 import { z } from 'zod';
 import { outcomes } from '../core/events.ts';
+import { foretoldSchema, guessSchema } from './foretold.ts';
 import { lessonSchema } from './lesson.ts';
 import { runsSchema } from './recordings.ts';
 import { devices } from './requests.ts';
@@ -35,6 +36,8 @@ export const roundReportSchema = z.object({
   adamSteps: count.nullable(),
   /** The level's bot that did best: its place in the party, its rule, and its steps to camp if it got there. */
   bestBot: z.object({ rule: z.string(), steps: count.nullable() }).nullable(),
+  /** How many foretold something of a bot, and how many of them rightly; null where the level asks nothing. */
+  foretold: z.object({ count, right: count }).nullable(),
   /** The best three, ties included; empty in a SERIOUS room. */
   top: z.array(placeSchema),
 });
@@ -69,6 +72,8 @@ export const pupilViewSchema = z.object({
   rerolls: count,
   rejoin: z.string(),
   personalTime: z.boolean(),
+  /** What this pupil has foretold of the round that is on, or was last. */
+  guess: guessSchema.nullable(),
   /** The best climb of each round that is over. */
   results: z.array(resultSchema.nullable()),
   points: count,
@@ -128,12 +133,13 @@ export const trailSchema = z.object({
 });
 export type Trail = z.output<typeof trailSchema>;
 
-/** A line of the export. */
+/** A line of the export. `result` null: foretold something, and took no step. */
 export const resultRowSchema = z.object({
   seat: count,
   name: z.string(),
   round: count,
   level: z.string(),
-  result: resultSchema,
+  result: resultSchema.nullable(),
+  foretold: foretoldSchema.nullable(),
 });
 export type ResultRow = z.output<typeof resultRowSchema>;

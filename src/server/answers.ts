@@ -12,10 +12,10 @@ type Entry = Extract<
   Request,
   { kind: 'open-room' | 'host' | 'projector' | 'join' | 'return' | 'rejoin' | 'preflight' }
 >;
-type Pupils = Extract<Request, { kind: 'steps' | 'reroll' | 'rename' | 'my-climb' }>;
+type Pupils = Extract<Request, { kind: 'steps' | 'foretell' | 'reroll' | 'rename' | 'my-climb' }>;
 
 const entries: readonly string[] = ['open-room', 'host', 'projector', 'join', 'return', 'rejoin', 'preflight'];
-const pupils: readonly string[] = ['steps', 'reroll', 'rename', 'my-climb'];
+const pupils: readonly string[] = ['steps', 'foretell', 'reroll', 'rename', 'my-climb'];
 const isEntry = (request: Request): request is Entry => entries.includes(request.kind);
 const isPupils = (request: Request): request is Pupils => pupils.includes(request.kind);
 
@@ -173,6 +173,8 @@ export class Answers {
       }
       case 'my-climb':
         return this.#hall.climbOf({ room, seat });
+      case 'foretell':
+        return this.#hall.foretell({ room, seat }, request, { now, since: line.data.since });
       case 'reroll':
       case 'rename': {
         const outcome = await this.#hall.change(room, { ...request, seat }, now);

@@ -5,9 +5,10 @@ import type { Lesson } from '../protocol/lesson.ts';
 import { rejoinCodeLength, roomCodeLength, type Request } from '../protocol/requests.ts';
 import { runsOf } from '../protocol/recordings.ts';
 import type { Refusal, Reply } from '../protocol/replies.ts';
-import type { ResultRow, Trail } from '../protocol/views.ts';
+import type { Result, ResultRow, Trail } from '../protocol/views.ts';
 import type { Journal } from './journal.ts';
 import { ClimbMemory } from './climb-memory.ts';
+import { isAnswer, judgedGuess } from './foretold.ts';
 import type { SeatClimbs } from './referee.ts';
 import { placeAmong } from './report.ts';
 import { isOver, roomFrom, seatOf, seatsIn, stepsCount, type Device, type Room } from './room.ts';
@@ -21,6 +22,7 @@ const mostStepsOfSeat = 100_000;
 const topPlaces = 3;
 
 type StepsRequest = Extract<Request, { kind: 'steps' }>;
+type ForetellRequest = Extract<Request, { kind: 'foretell' }>;
 export type OutcomeListener = (room: Room, outcome: Outcome) => void;
 
 /** Thrown where a request cannot be done; says why to whoever asked. */
@@ -197,6 +199,15 @@ export class Hall {
     });
   }
 
+  /** Keeps what a pupil foretells of a round; `since` as in `steps`. */
+  async foretell(place: Place, { round, guess }: ForetellRequest, arrival: { now: number; since: number }) {
+    const room = await this.room(place.room);
+    if (!room?.rounds[round] || !isAnswer(this.memory.groundOf(room, round), guess)) throw new Refused('not-allowed');
+    const { now, since } = arrival;
+    await this.change(place.room, { kind: 'foretell', seat: place.seat, round, guess, since }, now);
+    return { kind: 'done' } as const;
+  }
+
   /** What a room has to hear of stored steps: that a climb has ended, or that a judged round has changed. */
   async #follow(room: Room, seat: number, climbs: SeatClimbs, { round, ended }: { round: number; ended: boolean }) {
     const isOn = room.phase === 'night' && round === room.round;
@@ -215,7 +226,7 @@ export class Hall {
 
   /** Finds every seat's result of `round` and writes it into the room; returns the room. */
   async judge(room: Room, round: number): Promise<Room> {
-    const results = new Map<number, ResultRow['result']>();
+    const results = new Map<number, Result>();
     for (const { seat } of seatsIn(room)) {
       const best = (await this.memory.climbsOf(room, seat)).bestOf(round);
       if (best) results.set(seat, best.result);
@@ -255,10 +266,14 @@ export class Hall {
   /** Every result there is, for the export. */
   async results(id: string): Promise<ResultRow[]> {
     const room = await this.room(id);
-    return (room ? seatsIn(room) : []).flatMap(({ seat, name, results }) =>
-      results.flatMap((result, round) =>
-        result ? [{ seat, name, round: round + 1, level: room?.rounds[round]?.level ?? '', result }] : [],
-      ),
+    if (!room) return [];
+    return seatsIn(room).flatMap(({ seat, name, results, guesses }) =>
+      room.rounds.flatMap(({ level }, round): ResultRow[] => {
+        const [result, guess] = [results[round] ?? null, guesses?.[round] ?? null];
+        if (!result && !guess) return [];
+        const foretold = guess && judgedGuess(this.memory.groundOf(room, round), guess);
+        return [{ seat, name, round: round + 1, level, result, foretold }];
+      }),
     );
   }
 

@@ -1,6 +1,7 @@
 // Standings: places, what a round taught the class, and the best three. Nobody's low place is ever in it.
 import type { RoundReport } from '../protocol/views.ts';
 import type { Climb } from '../core/climb.ts';
+import { foretoldBy } from './foretold.ts';
 import type { ClassGround } from './referee.ts';
 import { pointsOf, seatsIn } from './room.ts';
 import type { Room, Seat } from './room.ts';
@@ -57,6 +58,7 @@ export function reportOf(room: Room, ground: ClassGround): RoundReport {
     beforeAdam: camp.filter(({ steps }) => adamSteps === null || steps < adamSteps).length,
     adamSteps,
     bestBot: bestBot(ground),
+    foretold: foretoldBy(room, ground),
     top: playful ? topThree(seats, ({ results }) => results[room.round]?.points ?? 0) : [],
   };
 }

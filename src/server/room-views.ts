@@ -54,6 +54,7 @@ export function pupilView(room: Room, seat: Seat, around: Around): PupilView {
     rerolls: seat.rerolls,
     rejoin: seat.rejoin,
     personalTime: seat.personalTime,
+    guess: seat.guesses?.[room.round] ?? null,
     results,
     points,
     place: ranked ? placeAmong(points, all) : null,

@@ -1,4 +1,5 @@
 // A room as plain data: what is kept of a class until its lesson is over. Secrets are kept as hashes only. Pure.
+import type { Guess } from '../content/predict.ts';
 import { luckFrom, type RandomState } from '../core/random.ts';
 import type { Lesson } from '../protocol/lesson.ts';
 import type { Request } from '../protocol/requests.ts';
@@ -38,6 +39,8 @@ export interface Seat {
   readonly finished: boolean;
   /** By round; null where nothing was climbed. */
   readonly results: readonly (Result | null)[];
+  /** By round, what was foretold. Rooms that a server before protocol 2 has kept have none. */
+  readonly guesses?: readonly (Guess | null)[];
 }
 
 export interface Room {

@@ -1,11 +1,12 @@
 // What happens in a room: (room, message, now) -> the room afterwards, and what to say to whom. Pure, so that every rule can be
 // tested without a socket and run inside a transaction by any process.
+import type { Guess } from '../content/predict.ts';
 import { luckAt } from '../core/random.ts';
 import type { Refusal } from '../protocol/replies.ts';
 import { mostSeatNumbers, mostSeats, type Request } from '../protocol/requests.ts';
 import type { Result } from '../protocol/views.ts';
 import { givenName, nameKey, ownName } from './names.ts';
-import { isOver, rerolls, roundOf, seatOf, seatsIn } from './room.ts';
+import { isOver, rerolls, roundOf, seatOf, seatsIn, stepsCount } from './room.ts';
 import type { Device, Room, Round, Seat } from './room.ts';
 
 type HostRequest = Extract<
@@ -33,6 +34,14 @@ export type RoomMessage =
   | { readonly kind: 'rejoin'; readonly rejoin: string; readonly tokenHash: string; readonly device: Device }
   | { readonly kind: 'reroll'; readonly seat: number }
   | { readonly kind: 'rename'; readonly seat: number; readonly name: string }
+  /** `since`: when the connection of the seat's device began. */
+  | {
+      readonly kind: 'foretell';
+      readonly seat: number;
+      readonly round: number;
+      readonly guess: Guess;
+      readonly since: number;
+    }
   /** The referee says that a climb of the round has come to its end. */
   | { readonly kind: 'finished'; readonly seat: number; readonly round: number }
   /** The referee's results, by seat. */
@@ -141,6 +150,17 @@ function rename(room: Room, seat: number, typed: string): Outcome {
   return { room: withSeat(room, seat, { name }), seat, tell: screens };
 }
 
+/** Keeps what a seat foretells; whoever says it again, after an outage or with better knowledge, is not heard. */
+function foretell(room: Room, message: Extract<RoomMessage, { kind: 'foretell' }>, now: number): Outcome {
+  const { seat, round, guess, since } = message;
+  const found = seatOf(room, seat);
+  if (!found) return refusal(room, 'not-allowed');
+  if (!stepsCount(room, found, round, { now, since })) return refusal(room, 'too-late');
+  if (found.guesses?.[round]) return { room, tell: [] };
+  const guesses = room.rounds.map((_, index) => (index === round ? guess : (found.guesses?.[index] ?? null)));
+  return { room: withSeat(room, seat, { guesses }), seat, tell: [] };
+}
+
 /** From the lobby or a dawn to the next night. */
 function startRound(room: Room, now: number): Outcome {
   const round = room.round + 1;
@@ -229,6 +249,8 @@ export function happen(room: Room, message: RoomMessage, now: number): Outcome {
       return reroll(room, message.seat);
     case 'rename':
       return rename(room, message.seat, message.name);
+    case 'foretell':
+      return foretell(room, message, now);
     case 'start-round':
       return startRound(room, now);
     case 'pause':

@@ -38,7 +38,7 @@ export function LineState() {
 
 /** The class against Adam, and the best bot with its rule. */
 export function ReportWords({ report }: { readonly report: RoundReport }) {
-  const { camp, climbed, beforeAdam, adamSteps, bestBot } = report;
+  const { camp, climbed, beforeAdam, adamSteps, bestBot, foretold } = report;
   return (
     <>
       <p class="report">
@@ -54,6 +54,7 @@ export function ReportWords({ report }: { readonly report: RoundReport }) {
           {textOf(`optimizer.${bestBot.rule}.rule`)}
         </p>
       )}
+      {foretold && foretold.count > 0 && <p class="report">{text('class.foretold', foretold)}</p>}
     </>
   );
 }

@@ -78,11 +78,20 @@ const steps = (change: object): object => ({
   commands: [stride],
   ...change,
 });
+const foretell = (round: number, outcome: string): object => ({
+  kind: 'foretell',
+  round,
+  guess: { kind: 'outcome', outcome },
+});
 const why = (reply: Reply | 'cut'): string =>
   reply === 'cut' || reply.kind !== 'refused' ? JSON.stringify(reply) : reply.why;
 
 describe('a pupil', () => {
   const cases: readonly [string, object, string][] = [
+    ['who foretells where nothing is asked', foretell(0, 'camp'), 'not-allowed'],
+    ['who foretells a round that has not begun', foretell(1, 'camp'), 'too-late'],
+    ['who foretells what was not to choose', foretell(1, 'fooled'), 'not-allowed'],
+    ['who foretells nonsense is not understood', foretell(0, 'rich'), 'bad-message'],
     ['who claims a loss is not understood', steps({ loss: 0 }), 'bad-message'],
     ['who claims an outcome is not understood', { kind: 'finished', round: 0, outcome: 'camp' }, 'bad-message'],
     ['who writes for another seat is not understood', steps({ seat: 0 }), 'bad-message'],

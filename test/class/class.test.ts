@@ -105,6 +105,9 @@ test('a lesson with everything that goes wrong in one', { timeout: 240_000 }, as
   expect(projector.view?.podium[0]?.place).toBe(1);
   expect(staying.map(({ diverged }) => diverged)).toEqual(staying.map(() => 0));
 
+  const told = await teacher.ask({ kind: 'results' });
+  const rowsTold = told.kind === 'results' ? told.rows : [];
+
   // What every device was told is what a climb from scratch over the stored rows gives.
   const views = staying.map(({ view }) => view!);
   const delays = staying.flatMap((pupil) => pupil.delays);
@@ -130,6 +133,11 @@ test('a lesson with everything that goes wrong in one', { timeout: 240_000 }, as
       expect(view.results[round]).toEqual(climbs.bestOf(round)?.result ?? null);
       total += climbs.bestOf(round)?.result.points ?? 0;
     }
+    const { guess } = view;
+    expect(guess).toEqual(staying[index]!.guesses[1] ?? null);
+    expect(
+      rowsTold.filter(({ seat, foretold }) => seat === view.seat && foretold).map(({ foretold }) => foretold?.guess),
+    ).toEqual([guess]);
     expect(view.points).toBe(total);
     totals.push(total);
   }

@@ -3,6 +3,7 @@
 import { Line } from '../../src/app/room/line.ts';
 import { StepQueue, type KeptSteps } from '../../src/app/room/step-queue.ts';
 import type { Level } from '../../src/content/level.ts';
+import type { Guess } from '../../src/content/predict.ts';
 import { climbFrom, step } from '../../src/core/climb.ts';
 import type { Climb, Command, Course } from '../../src/core/climb.ts';
 import { courseFrom } from '../../src/core/course.ts';
@@ -134,6 +135,8 @@ export class SimPupil extends Person<PupilView> {
   /** Milliseconds from asking to the acknowledgement of each message of steps. */
   readonly delays: number[] = [];
   stepped = 0;
+  /** What was foretold, by round. */
+  readonly guesses: Guess[] = [];
   diverged = 0;
 
   constructor(options: PupilOptions) {
@@ -210,6 +213,18 @@ export class SimPupil extends Person<PupilView> {
     this.#climb = climbFrom(this.#course, this.#level.gear, this.#level.seed);
     this.#round = round;
     this.#attempt = attempt;
+    this.#foretell();
+  }
+
+  /** Answers the question of the round's level, once; says it again when it comes back to the round. */
+  #foretell(): void {
+    const [round, spec] = [this.#round, this.#level?.predict];
+    if (!spec) return;
+    const place = { kind: 'place', at: [...(this.#course?.start ?? [])] } as const;
+    const outcome =
+      spec.kind === 'outcome' ? (spec.choices[this.#options.seed % spec.choices.length] ?? 'camp') : 'camp';
+    this.guesses[round] = spec.kind === 'place' ? place : { kind: 'outcome', outcome };
+    void this.ask({ kind: 'foretell', round, guess: this.guesses[round] });
   }
 
   #take(command: Command): void {

@@ -167,11 +167,18 @@ test('a lesson of three rounds in three browsers and 34 simulated pupils', async
     for (const round of [1, 2]) {
       await next(host).click();
       await waitFor(phone, 'phase', 'brief');
+      // The second level asks what a bot will do; the phone says so, and only looks on.
+      if (round === 1) {
+        await phone.getByRole('button', { name: 'Step into the dark' }).click();
+        await phone.locator('.choices button').first().click();
+        await waitFor(phone, 'phase', 'climb');
+      }
       await until('a few steps', () =>
         climbing.every(({ view, climb }) => view?.round === round && (climb?.spent.steps ?? 0) > 1),
       );
       await next(host).click();
       await waitFor(phone, 'phase', 'dawn');
+      if (round === 1) await expect(phone.locator('.prediction')).toBeVisible();
     }
     await next(host).click();
     await until('the podium', () =>
@@ -189,11 +196,12 @@ test('a lesson of three rounds in three browsers and 34 simulated pupils', async
     const lines = readFileSync(await (await waiting).path(), 'utf8')
       .trim()
       .split('\r\n');
-    // 34 who climbed three times, and the phone that climbed once and only looked on twice.
-    expect(lines).toHaveLength(1 + 34 * 3 + 1);
+    // 34 who climbed three times, and the phone that climbed once, foretold once, and only looked on in between.
+    expect(lines).toHaveLength(1 + 34 * 3 + 2);
+    expect(lines.filter((line) => /,2,stride-length,{8}\w+,\w+,(?:yes|no)$/.test(line))).toHaveLength(1);
     for (const { view } of climbing)
       expect(
-        lines.filter((line) => line.startsWith(`${view?.name},`)).map((line) => Number(line.split(',').at(-1))),
+        lines.filter((line) => line.startsWith(`${view?.name},`)).map((line) => Number(line.split(',')[9])),
       ).toEqual(view?.results.map((result) => result?.points));
     await host.getByRole('button', { name: 'Close the room' }).click();
     await host.getByRole('button', { name: 'Really close' }).click();

@@ -23,6 +23,39 @@ const result = (points: number): Result => ({
   points,
 });
 
+describe('foretelling', () => {
+  const camp = { kind: 'outcome', outcome: 'camp' } as const;
+  const said = (change: Partial<Extract<RoomMessage, { kind: 'foretell' }>> = {}): RoomMessage => ({
+    kind: 'foretell',
+    seat: 0,
+    round: 0,
+    guess: camp,
+    since: start,
+    ...change,
+  });
+  const on = after(opened({ seconds: 60 }), [joining(), night]);
+  const end = start + 60_000;
+  const rows: readonly (readonly [string, RoomMessage, number, string | undefined])[] = [
+    ['by night', said(), start, undefined],
+    ['of a round that has not begun', said({ round: 1 }), start, 'too-late'],
+    ['from no seat', said({ seat: 7 }), start, 'not-allowed'],
+    ['after the grace', said(), end + grace + 1, 'too-late'],
+    ['after an outage', said({ since: end + 1000 }), end + graceAfterOutage, undefined],
+  ];
+  test.each(rows)('%s', (_, message, now, refused) => {
+    const outcome = happen(on, message, now);
+    expect(outcome.refused).toBe(refused);
+    expect(outcome.room.seats[0]?.guesses?.[0] ?? null).toEqual(refused === undefined ? camp : null);
+  });
+  test('the first word counts, and shows in the view of its seat alone', () => {
+    const other = { kind: 'outcome', outcome: 'exploded' } as const;
+    const room = after(after(on, [joining()]), [said(), said({ guess: other })]);
+    const around = { now: start, ground: null, connected: new Set<number>(), address: null };
+    expect(room.seats.map((seat) => pupilView(room, seat, around).guess)).toEqual([camp, null]);
+    expect(JSON.stringify([hostView(room, around), projectorView(room, around)])).not.toContain('exploded');
+  });
+});
+
 describe('joining', () => {
   const class2 = (change: Partial<Lesson> = {}) => after(opened(change), [joining(), joining()]);
   const rows: readonly (readonly [string, Room, string | undefined])[] = [

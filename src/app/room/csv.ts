@@ -1,5 +1,6 @@
 // Results as CSV: one line a pupil and round, made on the teacher's device. Names that a spreadsheet would take for a formula
 // are written so that it does not.
+import type { Guess } from '../../content/predict.ts';
 import type { ResultRow } from '../../protocol/views.ts';
 
 const columns = [
@@ -13,6 +14,9 @@ const columns = [
   'stars',
   'tries',
   'points',
+  'prediction',
+  'what happened',
+  'prediction came true',
 ] as const;
 
 function cell(value: string | number): string {
@@ -21,19 +25,31 @@ function cell(value: string | number): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The table, headings first, lines ended as RFC 4180 has it. `outcome` is empty where time was up on the way. */
+/** A prediction as one cell: how the bot ends, or a place in parameter units. */
+function guessCell(guess: Guess | undefined): string {
+  if (!guess) return '';
+  return guess.kind === 'outcome'
+    ? guess.outcome
+    : `at ${guess.at.map((value) => Number(value.toPrecision(4))).join(' ')}`;
+}
+
+/** The table, headings first, lines ended as RFC 4180 has it. `outcome` is empty where time was up on the way, everything of
+ * a climb where none was begun. */
 export function csvOf(rows: readonly ResultRow[]): string {
-  const lines = rows.map(({ name, round, level, result }) => [
+  const lines = rows.map(({ name, round, level, result, foretold }) => [
     name,
     round,
     level,
-    result.outcome ?? '',
-    result.loss,
-    result.steps,
-    result.samples,
-    result.stars.filter(Boolean).length,
-    result.attempts,
-    result.points,
+    result?.outcome ?? '',
+    result?.loss ?? '',
+    result?.steps ?? '',
+    result?.samples ?? '',
+    result?.stars.filter(Boolean).length ?? '',
+    result?.attempts ?? '',
+    result?.points ?? '',
+    guessCell(foretold?.guess),
+    guessCell(foretold?.truth),
+    foretold ? (foretold.right ? 'yes' : 'no') : '',
   ]);
   return [columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 }

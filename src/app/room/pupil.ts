@@ -12,6 +12,7 @@ import { loadLevel } from '../levels.ts';
 import { loadClimb } from '../load-climb.ts';
 import { store, stored } from '../storage.ts';
 import { ask, askOrTell, connect, disconnect, serverNow, version } from './connect.ts';
+import { forgetForetold, foretoldOf, keepForetold, sendForetold } from './foretold.ts';
 import { StepQueue, type KeptSteps } from './step-queue.ts';
 
 const seatName = 'seat';
@@ -77,6 +78,7 @@ export function enterClass(door: Door | null, offered = ''): void {
   const isElsewhere = (reply: Reply): boolean =>
     offered !== '' && reply.kind === 'seat' && sameLetters(reply.view.code) !== sameLetters(offered);
   let token = door ? null : tokenKept();
+  if (door) forgetForetold();
   queue = newQueue(door ? null : (stored(stepsName) as KeptSteps | null));
   const entry = (): Ask =>
     token !== null
@@ -89,6 +91,7 @@ export function enterClass(door: Door | null, offered = ''): void {
       store(seatName, { token });
       history.replaceState(null, '', hashOf({ screen: 'class', code: reply.view.code }));
       void resume();
+      void sendForetold();
     } else if (reply.kind === 'refused' && reply.why === 'unknown-code' && hasSeat()) {
       // The code is an old one of the room in which this device has its seat.
       enterClass(null);
@@ -110,6 +113,7 @@ function sameLetters(code: string): string {
 function forgetSeat(): void {
   store(seatName, null);
   store(stepsName, null);
+  forgetForetold();
 }
 
 /** Leaves for good: the seat is given up on this device. */
@@ -145,7 +149,9 @@ async function begin(view: PupilView, nextAttempt: number, commands: readonly Co
   beginClass(classLevel(level, view.lesson.bots, view.seed), {
     commands,
     opening: commands.length > 0 || attempt > 0 ? 'climb' : 'brief',
+    guess: view.guess ?? foretoldOf(round),
     onCommand: (command) => queue?.add(mine.round, mine.attempt, command),
+    onForetold: (guess) => keepForetold(mine.round, guess),
   });
   if (pupilView.peek()?.phase === 'night') screen.value = 'climb';
   else acted = '';

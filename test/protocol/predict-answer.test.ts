@@ -7,7 +7,7 @@ import { climbOf } from '../../src/content/claims.ts';
 import { readLevels } from '../../src/content/level-files.ts';
 import type { Level } from '../../src/content/level.ts';
 import { parseLevel } from '../../src/content/parse-level.ts';
-import { answerFor } from '../../src/app/predict-answer.ts';
+import { answerFor } from '../../src/protocol/predict-answer.ts';
 import type { Answer, Guess, PredictSpec } from '../../src/content/predict.ts';
 import type { Climb } from '../../src/core/climb.ts';
 import { courseFrom } from '../../src/core/course.ts';
