@@ -255,6 +255,7 @@ test('the honest class noticed nothing', async () => {
     expect(pupil.gone).toBeNull();
     expect(pupil.diverged).toBe(0);
     expect(pupil.view?.results[0]?.steps).toBeGreaterThan(0);
-    expect(quantile(pupil.delays, 0.95)).toBeLessThan(2000);
+    // After eight seconds a device takes its line for lost, and asks again.
+    expect(quantile(pupil.delays, 0.95)).toBeLessThan(8000);
   }
 });
