@@ -106,7 +106,8 @@ class FlatView {
     this.frames++;
     this.milliseconds += (performance.now() - now - this.milliseconds) * 0.1;
     if (settled.peek() === moving) settled.value = !moving;
-    return moving ? 'moving' : frozen ? 'still' : 'breathing';
+    // Nothing breathes by day: the map costs much to draw, and stays as it is.
+    return moving ? 'moving' : frozen || this.dawnAge !== null ? 'still' : 'breathing';
   }
 
   private passDawn(seconds: number): boolean {

@@ -3,9 +3,10 @@ import { flaresOf } from '../core/gear/flares.ts';
 import { litFrom, penaltyOf, searchesDark, seesSlope } from '../core/gear/index.ts';
 import { RELIEF_HEIGHT } from '../core/heights.ts';
 import type { Party } from '../state/party.ts';
-import { onHappening, peopleOf, secondId } from '../state/party.ts';
-import { hasGroups, weightsNow } from './shifting.ts';
+import { onHappening, peopleOf } from '../state/party.ts';
 import { Cuts } from './cuts.ts';
+import { LampSwing } from './lamp-swing.ts';
+import { Mixture } from './mixture.ts';
 import type { Ground } from './terrain/ground.ts';
 import { Memory } from './terrain/memory.ts';
 import { lampLight, lampLimit, type Lamp } from './terrain/lamp.ts';
@@ -15,14 +16,6 @@ import { chosenTrial, cutting, marker, phase, shownGround } from '../state/view.
 import { fadeEase, MorningGrounds } from './morning-grounds.ts';
 import { Walker } from './walker.ts';
 import { loadGround } from './terrain/load-ground.ts';
-import { mixedGround } from './terrain/mixed-ground.ts';
-
-/** Seconds in which the lamp swings about two thirds of the way to a new downhill. */
-const lampSwing = 0.16;
-/** Seconds in which the ground heaves about two thirds of the way from one mask to the next. */
-const heaveTime = 0.12;
-/** Weights this close to the wanted ones have arrived. */
-const nearWeight = 0.01;
 
 export class Journey {
   party: Party | null = null;
@@ -38,6 +31,8 @@ export class Journey {
   onGround: (ground: Ground, elsewhere: boolean) => void = () => {};
   private everyone: Walker[] = [];
   private readonly cuts = new Cuts();
+  private readonly swing = new LampSwing();
+  private readonly mixture = new Mixture();
   private side: number;
   /** The ground that was walked at night; `ground` is another one while a morning fades. */
   private night: Ground | null = null;
@@ -45,10 +40,6 @@ export class Journey {
   /** Grows each time the ground is another than before. */
   shifts = 0;
   private wanted = '';
-  /** The ground as it came from the worker, and the weights of its layers in the one that is shown. */
-  private whole: Ground | null = null;
-  private weights: readonly number[] | null = null;
-  private swings = new Map<string, [number, number]>();
 
   constructor(side: number) {
     this.side = side;
@@ -105,9 +96,9 @@ export class Journey {
     if (fresh) {
       this.everyone = party.climbers.map((climber) => new Walker(climber));
       this.walkers = this.everyone;
-      this.swings.clear();
+      this.swing.forget();
       this.flares = [];
-      if (Cuts.isFor(party)) this.ground = this.night = this.whole = null;
+      if (Cuts.isFor(party)) this.loseGround();
       this.remember();
     } else {
       for (const [i, climber] of party.climbers.entries()) {
@@ -152,12 +143,12 @@ export class Journey {
     if (key === this.wanted) return;
     const another = this.wanted.replace(/"side":\d+/, '') !== key.replace(/"side":\d+/, '');
     this.wanted = key;
-    if (another) this.ground = this.night = this.whole = null;
+    if (another) this.loseGround();
     const domain = this.party.course.surface.domain;
     void loadGround(order, domain).then((ground) => {
       if (key !== this.wanted) return;
-      this.night = this.whole = ground;
-      this.weights = null;
+      this.night = ground;
+      this.mixture.take(ground);
       this.morning.forget();
       if (!this.shift(0, true)) this.show(ground);
       this.remember();
@@ -166,18 +157,18 @@ export class Journey {
 
   /** Mixes the ground anew where it has changed; true while it is still changing. `calm` changes it at once. */
   private shift(seconds: number, calm: boolean, time = 0): boolean {
-    const { party, whole } = this;
-    if (!party || !whole || whole.layers.length === 0) return false;
-    const wanted = weightsNow(party, time, calm);
-    const next = hasGroups(party) && !calm ? heaved(this.weights, wanted, seconds) : wanted;
-    if (sameWeights(next, this.weights)) return false;
-    this.weights = next;
-    const { domain } = party.course.surface;
-    const reach = party.level.lampRadius * whole.scale;
-    this.night = next ? mixedGround(whole, next, domain, reach) : whole;
+    if (!this.party) return false;
+    const mixed = this.mixture.mix(this.party, { seconds, calm, time });
+    if (!mixed) return false;
+    this.night = mixed;
     this.morning.forget();
-    this.show(this.night);
+    this.show(mixed);
     return true;
+  }
+
+  private loseGround(): void {
+    this.ground = this.night = null;
+    this.mixture.take(null);
   }
 
   /** Paints the walked ground again from the trails: after a new ground, a new attempt or a lost context. */
@@ -212,8 +203,9 @@ export class Journey {
     const people = this.leaders.filter(({ climber }) => seesSlope(climber.climb));
     for (const [who, { x, y }] of people.entries()) this.memory.walkTo(ground, [x, y], { reach: this.reach, who });
     const bearers = this.party.demo ? this.walkers.slice(0, lampLimit) : people;
+    const light = { reach: this.reach, dimmed: this.cuts.dimmed, seconds, calm };
     this.lamps = bearers.map((walker) => {
-      const { lamp, swinging } = this.lampOf(walker, ground, calm ? 1 : 1 - Math.exp(-seconds / lampSwing));
+      const { lamp, swinging } = this.swing.lampOf(walker, ground, light);
       moving ||= swinging;
       return lamp;
     });
@@ -255,41 +247,12 @@ export class Journey {
     if (ground) {
       this.ground = ground;
       this.memory.clear();
-      this.swings.clear();
+      this.swing.forget();
       for (const walker of this.walkers) walker.placeOn(ground, walker.shown);
       this.onGround(ground, true);
     }
     cutting.value = this.cuts.changing;
     return cutting.value;
-  }
-
-  private lampOf(walker: Walker, ground: Ground, ease: number): { lamp: Lamp; swinging: boolean } {
-    const probe = this.reach * 0.12;
-    const dx =
-      (ground.heightAt(walker.x + probe, walker.y) - ground.heightAt(walker.x - probe, walker.y)) / (2 * probe);
-    const dy =
-      (ground.heightAt(walker.x, walker.y + probe) - ground.heightAt(walker.x, walker.y - probe)) / (2 * probe);
-    const steep = Math.sqrt(dx * dx + dy * dy);
-    const sure = Math.min(1, steep / 0.12) / Math.max(steep, 1e-9);
-    const wish: [number, number] = [-dx * sure, -dy * sure];
-    const now = this.swings.get(walker.climber.id) ?? wish;
-    const next: [number, number] = [now[0] + (wish[0] - now[0]) * ease, now[1] + (wish[1] - now[1]) * ease];
-    const swinging = Math.hypot(wish[0] - next[0], wish[1] - next[1]) > 0.01;
-    this.swings.set(walker.climber.id, swinging ? next : wish);
-    const power = walker.exploding && walker.shown >= walker.goal ? 1 - walker.thrown : 1;
-    return {
-      lamp: {
-        x: walker.x,
-        y: walker.y,
-        z: ground.heightAt(walker.x, walker.y),
-        downX: next[0],
-        downY: next[1],
-        radius: this.reach,
-        power: Math.max(0.001, power * (1 - this.cuts.dimmed)),
-        cold: walker.climber.id === secondId ? 1 : 0,
-      },
-      swinging,
-    };
   }
 
   /** How much of the ground at a world place is known, 0 to 1: in the light or remembered. */
@@ -318,19 +281,4 @@ export class Journey {
 function stepLookedAt({ climbers: [player] }: Party): number | null {
   const trial = chosenTrial.value;
   return player?.climb.gear.kind === 'team' && player.climb.outcome === null && trial !== null ? trial + 1 : null;
-}
-
-/** On the way from the weights now to the wanted ones; there at once where nothing has been shown yet. */
-function heaved(
-  now: readonly number[] | null,
-  wanted: readonly number[] | null,
-  seconds: number,
-): readonly number[] | null {
-  if (!now || !wanted || now.every((weight, i) => Math.abs(weight - (wanted[i] ?? 0)) < nearWeight)) return wanted;
-  const part = 1 - Math.exp(-seconds / heaveTime);
-  return wanted.map((weight, i) => (now[i] ?? 0) + (weight - (now[i] ?? 0)) * part);
-}
-
-function sameWeights(one: readonly number[] | null, other: readonly number[] | null): boolean {
-  return one === other || (one !== null && other !== null && one.every((weight, i) => weight === other[i]));
 }

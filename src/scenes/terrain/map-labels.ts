@@ -7,7 +7,7 @@ import { clearSpot, overlap, type Box } from './apart.ts';
 import { placeAltitudes, type Altitude } from './altitudes.ts';
 import type { Ground } from './ground.ts';
 import { lettering } from './lettering.ts';
-import { edgeNames, placeNames, type EdgeName, type PlaceName } from './map-names.ts';
+import { letteringOf, type EdgeName, type PlaceName } from './map-names.ts';
 import { project } from './projection.ts';
 
 interface Label {
@@ -73,10 +73,7 @@ export class MapLabels {
     const { ratio, journey, view } = frame;
     const { party } = journey;
     if (!party) return;
-    const { places, edges } = ground.lettering?.() ?? {
-      places: placeNames(party, Math.round(ground.face)),
-      edges: edgeNames(party),
-    };
+    const { places, edges } = letteringOf(party, ground);
     const taken: Box[] = [];
     // The most important name first: it gets the best spot.
     for (const name of places.toSorted((one, other) => Number(other.camp) - Number(one.camp))) {

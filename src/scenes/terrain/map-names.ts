@@ -11,6 +11,7 @@ import type { Party } from '../../state/party.ts';
 import { ropeNow } from '../../state/standing.ts';
 import { text } from '../../state/text.ts';
 import { quantity, settingText } from '../../state/words.ts';
+import type { Ground, Lettering } from './ground.ts';
 
 /** A name on the map: at a place of the ground (parameters). Camp is written larger. */
 export interface PlaceName {
@@ -61,6 +62,11 @@ function minimaNames(course: Course, { minima }: Surface): PlaceName[] {
     const camp = i === 0 || minimum.loss <= course.campLoss;
     return { words: minimumName(course, minimum, i === 0), point: minimum.point, camp };
   });
+}
+
+/** What is written on the map of `ground`: its own words, or those of its places and edges. */
+export function letteringOf(party: Party, ground: Ground): Lettering {
+  return ground.lettering?.() ?? { places: placeNames(party, Math.round(ground.face)), edges: edgeNames(party) };
 }
 
 /** The names on one of the level's grounds, `face`; 0 is the one that was walked. */
