@@ -1,5 +1,6 @@
 // How the game is built: src is the root, assets are copied as they are, and the page works under any base path.
-import { globSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -27,6 +28,21 @@ function leaveScriptsOut(): Plugin {
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** What the game calls itself to the staff of a kiosk: the same for the same sources, so that nothing new is made of nothing. */
+function version(): string {
+  const { version: number } = JSON.parse(readFileSync(folder('package.json'), 'utf8')) as { version: string };
+  try {
+    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      cwd: folder('.'),
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
+    return `${number} (${commit.trim()})`;
+  } catch {
+    return number;
+  }
+}
+
 export default defineConfig({
   root: 'src',
   base: './',
@@ -39,7 +55,14 @@ export default defineConfig({
     offlineFiles(),
   ],
   publicDir: '../assets',
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', license: { fileName: 'licenses.md' } },
+  define: { __VERSION__: JSON.stringify(version()) },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    license: { fileName: 'licenses.md' },
+    rolldownOptions: { input: [folder('src/index.html'), folder('src/kiosk.html')] },
+  },
   worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
   server: { fs: { allow: ['..'] } },
   test: {

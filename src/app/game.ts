@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals-core';
 import type { Intent } from '../state/intent.ts';
 import { answerIntents } from '../state/intent.ts';
+import { busy } from '../state/offline.ts';
 import { party } from '../state/party.ts';
 import { pupilView } from '../state/room.ts';
 import { levelAfter, lockOf } from '../state/way.ts';
@@ -28,12 +29,13 @@ const longestWait = 5000;
 
 /** Starts everything and shows the place in the address. Resolves when the words are there, before the mountain is. */
 export async function startGame(mountain: HTMLElement): Promise<void> {
+  if (placeOf(location.hash).screen === 'kiosk') void import('./kiosk/beat.ts').then(({ startBeat }) => startBeat());
   probeStorage();
   loadOptions();
   loadProgress();
   loadCatalogue();
   answerIntents(answer);
-  void takeAtStart();
+  void takeAtStart(busy);
   await loadLanguage();
   showHints();
   watchDevices();

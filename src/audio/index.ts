@@ -1,6 +1,7 @@
 // The ear of the game: listens to what happens and to the state, and plays, captions and sings the slope. Changes nothing else.
 // Nothing is panned to a side: a sound from the left would tell where camp is.
 import { effect, signal, untracked } from '@preact/signals-core';
+import { loudness } from '../state/kiosk-health.ts';
 import { options } from '../state/options.ts';
 import { onHappening, party, result } from '../state/party.ts';
 import type { Happening } from '../state/party.ts';
@@ -32,7 +33,7 @@ export function startAudio(): void {
   effect(() => {
     const { sound, volume } = options.value;
     if (sound) loadSounds();
-    setLoudness(volume, !sound || !inView.value);
+    setLoudness(volume * loudness.value, !sound || !inView.value);
   });
   effect(followWind);
   effect(followSlope);

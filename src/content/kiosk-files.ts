@@ -21,7 +21,8 @@ export function kioskFiles(): Plugin {
 
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const [path = ''] = (request.url ?? '').split('?');
+        const [path = '', query = ''] = (request.url ?? '').split('?');
+        if (path.endsWith('/kiosk')) request.url = `${path}.html?${query}`;
         const name = path.endsWith(`/${fileName}`) ? usualKiosk : /\/kiosk-config\/([\w-]+)$/.exec(path)?.[1];
         if (name === undefined) return next();
         response.setHeader('Content-Type', 'application/json');

@@ -46,6 +46,12 @@ const alwaysHeaders: Readonly<Record<string, string>> = {
   ].join('; '),
 };
 
+/** The page around a kiosk's game frames it from this machine's other name, and may tell a server of the museum that all is well. */
+const kioskPage = '/kiosk.html';
+const kioskPolicy = (alwaysHeaders['Content-Security-Policy'] ?? '')
+  .replace("connect-src 'self'", "connect-src 'self' http: https:")
+  .concat("; frame-src 'self' http://localhost:* http://127.0.0.1:*");
+
 type Encoding = 'br' | 'gzip';
 interface Body {
   readonly bytes: Buffer;
@@ -167,7 +173,8 @@ export function pagesOf(folder: string, { metrics, kiosk }: Sources): Pages {
       return plain(response, 400, 'The name of a kiosk has letters, digits and dashes, as in /kiosk-config/hall-2.');
     }
     const isPage = pagePath.test(path);
-    const name = isPage ? '/index.html' : path;
+    const name = path === '/kiosk' ? kioskPage : isPage ? '/index.html' : path;
+    if (name === kioskPage) response.setHeader('Content-Security-Policy', kioskPolicy);
     response.setHeader('Cache-Control', hashedFile.test(name) ? `public, max-age=${year}, immutable` : 'no-cache');
     if (sendCompressed(name, request, response)) return;
     request.url = name;

@@ -7,7 +7,7 @@ import { busy, newVersion } from '../state/offline.ts';
 import { progressTrouble, saving } from '../state/progress.ts';
 import { text } from '../state/text.ts';
 import type { TextKey } from '../state/text.ts';
-import { renderer } from '../state/view.ts';
+import { renderer, screen } from '../state/view.ts';
 import { Icon } from './icon.tsx';
 
 const held = computed(() => {
@@ -18,7 +18,8 @@ const held = computed(() => {
   if (saving.value === 'full') keys.push('notice.saving-full');
   if (saving.value === 'stars-only') keys.push('notice.saving-stars-only');
   if (progressTrouble.value !== null) keys.push(`notice.progress-${progressTrouble.value.kind}`);
-  if (newVersion.value && !busy.value) keys.push('notice.new-version');
+  // A kiosk takes it by itself.
+  if (newVersion.value && !busy.value && screen.value !== 'kiosk') keys.push('notice.new-version');
   if (renderer.value === 'map') keys.push('notice.flat-map');
   return keys;
 });

@@ -8,6 +8,7 @@ import { watchKeys } from './keys.ts';
 import { kioskLevels } from './levels.ts';
 import { watchPads } from './pads.ts';
 import { notePressure, watchPresence } from './presence.ts';
+import { startShell } from './shell.ts';
 import { beat, begin, goOn, join, leave, noteInput, openDoors } from './visit.ts';
 
 type KioskIntent = Extract<Intent, { kind: `kiosk-${string}` }>;
@@ -34,6 +35,7 @@ export async function openKiosk(name: string): Promise<void> {
   }
   if (isWatching) return;
   isWatching = true;
+  startShell();
   watchPresence(isHere);
   watchKeys(isHere);
   watchPads(isHere);

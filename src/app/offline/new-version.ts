@@ -1,8 +1,8 @@
 // Keeps the game on this machine and lets newer versions in, each at once for every page that is open: when the game is opened, or
 // when the player asks. A page in the middle of a climb holds a lock, and while any does, the old version stays.
-import { effect } from '@preact/signals-core';
+import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { roomTrouble } from '../../state/room.ts';
-import { busy, keptHere, newVersion } from '../../state/offline.ts';
+import { keptHere, newVersion } from '../../state/offline.ts';
 
 /** Between two looks for a newer version while a page stays open, in milliseconds; opening a page looks by itself. */
 const lookEvery = 15 * 60_000;
@@ -12,10 +12,10 @@ const lockName = 'night-descent.in-use';
 const workers: ServiceWorkerContainer | undefined = import.meta.env.PROD ? navigator.serviceWorker : undefined;
 let letGo: () => void = () => {};
 
-/** Takes the version that an earlier visit has brought, before anything has begun. Never throws. */
-export async function takeAtStart(): Promise<void> {
+/** Takes the version that an earlier visit has brought, before anything has begun; while `busy` says so, no other comes. Never throws. */
+export async function takeAtStart(busy: ReadonlySignal<boolean>): Promise<void> {
   if (!workers) return;
-  followVersions(workers);
+  followVersions(workers, busy);
   effect(() => holdLock(busy.value));
   const registration = await workers.getRegistration().catch(() => undefined);
   if (registration?.waiting) await takeFrom(registration);
@@ -67,7 +67,7 @@ function watch(registration: ServiceWorkerRegistration): void {
 }
 
 /** Another version serves this page from now on: its own files are gone, so it is loaded anew as soon as it is not busy. */
-function followVersions(container: ServiceWorkerContainer): void {
+function followVersions(container: ServiceWorkerContainer, busy: ReadonlySignal<boolean>): void {
   let served = container.controller !== null;
   container.addEventListener('controllerchange', () => {
     const first = !served;
