@@ -13,8 +13,11 @@ export function kioskCode(): KioskCode | null {
   return code;
 }
 
-export function isKioskIntent(intent: Intent): intent is Extract<Intent, { kind: `kiosk-${string}` }> {
-  return intent.kind.startsWith('kiosk-');
+/** What visitors and staff of a kiosk want. */
+export function isKioskIntent(
+  intent: Intent,
+): intent is Extract<Intent, { kind: `kiosk-${string}` | `staff-${string}` }> {
+  return intent.kind.startsWith('kiosk-') || intent.kind.startsWith('staff-');
 }
 
 /** Becomes the installation that the query names. */

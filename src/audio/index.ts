@@ -1,7 +1,7 @@
 // The ear of the game: listens to what happens and to the state, and plays, captions and sings the slope. Changes nothing else.
 // Nothing is panned to a side: a sound from the left would tell where camp is.
 import { effect, signal, untracked } from '@preact/signals-core';
-import { loudness } from '../state/kiosk-health.ts';
+import { loudness, soundTests } from '../state/kiosk-health.ts';
 import { options } from '../state/options.ts';
 import { onHappening, party, result } from '../state/party.ts';
 import type { Happening } from '../state/party.ts';
@@ -44,6 +44,10 @@ export function startAudio(): void {
     () => play(scenery.touch),
   );
   onChange(() => dialValues.value, tickDial);
+  onChange(
+    () => soundTests.value,
+    () => play(scenery.dawn),
+  );
 }
 
 /** Calls `then` whenever what `read` reads has changed, but not at the start. */

@@ -39,9 +39,17 @@ type KioskIntent =
   | { readonly kind: 'kiosk-stay' }
   | { readonly kind: 'kiosk-over' };
 
+/** What the staff of a kiosk want; the app does only the first two without the PIN. */
+type StaffIntent =
+  | { readonly kind: 'staff-leave' }
+  | { readonly kind: 'staff-pin'; readonly pin: string }
+  | { readonly kind: 'staff-page'; readonly page: 'panel' | 'test' }
+  | { readonly kind: 'staff-export' | 'staff-sound' | 'staff-renew' | 'staff-close' };
+
 export type Intent =
   | RoomIntent
   | KioskIntent
+  | StaffIntent
   | { readonly kind: 'open'; readonly screen: Exclude<Screen, 'climb' | 'missing' | 'wall' | 'kiosk'> }
   | { readonly kind: 'play'; readonly slug: string }
   /** The next level in order; the map after the last, or where the next is locked. */

@@ -1,4 +1,5 @@
 // The page that is shown now, the sheet above it, and the words that come and go.
+import { staffOpen } from '../state/kiosk-health.ts';
 import { screen, sheet } from '../state/view.ts';
 import { lazily } from './lazily.tsx';
 import { LiveText } from './live-text.tsx';
@@ -16,6 +17,8 @@ const HostPage = lazily(() => import('./host-page.tsx').then((file) => file.Host
 const WallPage = lazily(() => import('./wall-page.tsx').then((file) => file.WallPage));
 
 const KioskPage = lazily(() => import('./kiosk/kiosk-page.tsx').then((file) => file.KioskPage));
+
+const Staff = lazily(() => import('./kiosk/staff.tsx').then((file) => file.Staff));
 
 const pages = {
   title: Title,
@@ -37,6 +40,7 @@ export function App() {
       <Page />
       <Notices />
       {sheet.value !== null && <Sheets />}
+      {staffOpen.value && <Staff />}
       <LiveText />
     </div>
   );

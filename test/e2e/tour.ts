@@ -1,6 +1,6 @@
 // A walk through every place of the game in one page, with a look at each: the screens and sheets around a climb, one climb with
 // each kind of gear, its outcome and its dawn. Written without words, so that it can be walked in any language.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Frame, type Page } from '@playwright/test';
 import { levels } from './golden.ts';
 import { skipQuestion, waitFor } from './player.ts';
 
@@ -72,7 +72,7 @@ async function chooseAndFade(page: Page, seen: (place: string) => Promise<void>)
 }
 
 /** Waits until the page or sheet is there and has stopped fading in: colours in between have contrasts of their own. */
-export async function arrived(page: Page): Promise<void> {
+export async function arrived(page: Page | Frame): Promise<void> {
   await expect(page.locator('main').first()).toBeVisible();
   if ((await page.locator('body').getAttribute('data-sheet')) !== 'none')
     await expect(page.locator('dialog[open]')).toBeVisible();

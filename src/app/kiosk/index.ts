@@ -1,6 +1,7 @@
 // The kiosk's screen: everything a museum's visitors meet, as one file to be fetched where it is needed.
 import type { Intent } from '../../state/intent.ts';
 import { kioskConfig } from '../../state/kiosk.ts';
+import { configNews, staffOpen } from '../../state/kiosk-health.ts';
 import { screen } from '../../state/view.ts';
 import { loadKiosk } from './config.ts';
 import { again, holdWalk, setAim, setDial, takeStep } from './hands.ts';
@@ -9,21 +10,23 @@ import { kioskLevels } from './levels.ts';
 import { watchPads } from './pads.ts';
 import { notePressure, watchPresence } from './presence.ts';
 import { startShell } from './shell.ts';
+import { answerStaff } from './staff.ts';
 import { beat, begin, goOn, join, leave, noteInput, openDoors } from './visit.ts';
 
-type KioskIntent = Extract<Intent, { kind: `kiosk-${string}` }>;
+type KioskIntent = Extract<Intent, { kind: `kiosk-${string}` | `staff-${string}` }>;
 
 /** Milliseconds between two beats. */
 const beatEvery = 100;
 /** Between two tries when the levels do not come. */
 const retryAfter = 5000;
 
-const isHere = (): boolean => screen.peek() === 'kiosk';
+const isHere = (): boolean => screen.peek() === 'kiosk' && !staffOpen.peek();
 let isWatching = false;
 
 /** Becomes the installation `name`: waits for nobody, and tries until it can. */
 export async function openKiosk(name: string): Promise<void> {
-  const { config } = await loadKiosk(name);
+  const { config, ...news } = await loadKiosk(name);
+  configNews.value = news;
   try {
     const levels = await kioskLevels(config.playlist);
     kioskConfig.value = config;
@@ -46,7 +49,7 @@ export async function openKiosk(name: string): Promise<void> {
   }, beatEvery);
 }
 
-/** Does what a visitor wants. */
+/** Does what a visitor wants, or the staff. */
 export function answerKiosk(intent: KioskIntent): void {
   switch (intent.kind) {
     case 'kiosk-begin':
@@ -69,5 +72,7 @@ export function answerKiosk(intent: KioskIntent): void {
       return noteInput();
     case 'kiosk-over':
       return leave();
+    default:
+      return answerStaff(intent);
   }
 }

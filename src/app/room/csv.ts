@@ -1,7 +1,7 @@
-// Results as CSV: one line a pupil and round, made on the teacher's device. Names that a spreadsheet would take for a formula
-// are written so that it does not.
+// Results as CSV: one line a pupil and round.
 import type { Guess } from '../../content/predict.ts';
 import type { ResultRow } from '../../protocol/views.ts';
+import { csvText } from '../csv.ts';
 
 const columns = [
   'name',
@@ -19,12 +19,6 @@ const columns = [
   'prediction came true',
 ] as const;
 
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** A prediction as one cell: how the bot ends, or a place in parameter units. */
 function guessCell(guess: Guess | undefined): string {
   if (!guess) return '';
@@ -33,7 +27,7 @@ function guessCell(guess: Guess | undefined): string {
     : `at ${guess.at.map((value) => Number(value.toPrecision(4))).join(' ')}`;
 }
 
-/** The table, headings first, lines ended as RFC 4180 has it. `outcome` is empty where time was up on the way, everything of
+/** The table, headings first. `outcome` is empty where time was up on the way, everything of
  * a climb where none was begun. */
 export function csvOf(rows: readonly ResultRow[]): string {
   const lines = rows.map(({ name, round, level, result, foretold }) => [
@@ -51,5 +45,5 @@ export function csvOf(rows: readonly ResultRow[]): string {
     guessCell(foretold?.truth),
     foretold ? (foretold.right ? 'yes' : 'no') : '',
   ]);
-  return [columns, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+  return csvText([columns, ...lines]);
 }

@@ -4,6 +4,7 @@ import type { Ask } from '../../protocol/requests.ts';
 import { preflight, preflightSeconds, roomTrouble } from '../../state/room.ts';
 import { store, stored } from '../storage.ts';
 import { askOrTell, connect, disconnect, version } from './connect.ts';
+import { saveCsv } from '../csv.ts';
 import { csvOf } from './csv.ts';
 import { Line } from './line.ts';
 import { tellWall, tellWay } from './links.ts';
@@ -60,13 +61,7 @@ export async function hostAsk(request: Ask): Promise<void> {
 /** Writes all results into a file on the teacher's own device. */
 export async function exportResults(): Promise<void> {
   const reply = await askOrTell({ kind: 'results' });
-  if (reply.kind !== 'results') return;
-  const link = document.createElement('a');
-  // The mark at the front tells spreadsheets that this is UTF-8.
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', csvOf(reply.rows)], { type: 'text/csv;charset=utf-8' }));
-  link.download = `night-descent-${new Date().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  if (reply.kind === 'results') saveCsv('night-descent', csvOf(reply.rows));
 }
 
 /** Holds a line for a minute and watches it. */
