@@ -49,6 +49,8 @@ test('sign, PIN, panel, export, back', async ({ page }) => {
   await expect(figure(game, 'Version')).toHaveText(/^\d+\.\d+\.\d+/);
   await expect(figure(game, 'Running for')).toHaveText(/0 h \d+ min/);
   await expect(game.getByText('The file is in order and in use.')).toBeVisible();
+  // The first tap began a visit; it was the staff's and is not counted.
+  await expect(figure(game, 'Visits in all')).toHaveText('0');
   expect(await axe(game)).toEqual([]);
   const coming = page.waitForEvent('download');
   await game.getByRole('button', { name: 'Export as CSV' }).click();
@@ -57,6 +59,7 @@ test('sign, PIN, panel, export, back', async ({ page }) => {
   expect(readFileSync(await file.path(), 'utf8')).toContain('day,level,visits,finished');
   await game.getByRole('button', { name: 'Back to the visitors' }).click();
   await expect(game.locator('.staff')).toHaveCount(0);
+  await attracts(game);
 });
 
 test('five wrong PINs: the pad waits, and still does after a reload', async ({ page }) => {

@@ -43,9 +43,9 @@ export async function openKiosk(name: string): Promise<void> {
   watchKeys(isHere);
   watchPads(isHere);
   setInterval(() => {
-    if (!isHere()) return;
+    if (screen.peek() !== 'kiosk') return;
     notePressure();
-    beat(false);
+    beat(staffOpen.peek());
   }, beatEvery);
 }
 

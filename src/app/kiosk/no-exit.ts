@@ -33,9 +33,9 @@ function followPointer({ pointerType }: PointerEvent): void {
   document.documentElement.dataset['pointer'] = pointerType;
 }
 
-/** Going back from here leads here: the one entry before ours is ours as well. */
+/** Going back from here leads here: the one entry before ours is ours as well. A frame's steps are those of the page around it. */
 function stayOnBack(): void {
-  if (history.length === 1) return;
+  if (history.length === 1 || window.parent !== window) return;
   history.pushState(history.state, '');
   addEventListener('popstate', () => history.pushState(history.state, ''));
 }

@@ -10,6 +10,7 @@ import { watchCorner } from './corner.ts';
 import { counted, countsCsv, countsFrom, medianOf, total } from './counts.ts';
 import { isAround, type Around } from './messages.ts';
 import { isPin, noteTry, tries, waitFor } from './pin.ts';
+import { leave as leaveVisit } from './visit.ts';
 
 type StaffIntent = Extract<Intent, { kind: `staff-${string}` }>;
 
@@ -18,10 +19,14 @@ const second = 1000; // ms
 /** Without any touch: so long the pad stays, so long a page behind it. */
 const longestPad = 30 * second;
 const longestPage = 180 * second;
+/** Nobody needs longer for the sign than this. */
+const longestSign = 15 * second;
 const loadedAt = performance.now();
 const noVisits: DayCounts = { visits: 0, finished: 0, lengths: {}, levels: {} };
 
 let counts: KioskCounts = {};
+/** As the counters were before the visit that is on began, and when it did. */
+let before: { readonly counts: KioskCounts; readonly at: number } | null = null;
 let around: Around | null = null;
 let touchedAt = 0;
 
@@ -56,8 +61,21 @@ function leave(): void {
   health.value = null;
 }
 
+function keep(next: KioskCounts): void {
+  counts = next;
+  store(storageName, counts);
+}
+
+/** The first tap of the sign has begun a visit, which is none. */
+function endVisit(): void {
+  const began = before;
+  leaveVisit();
+  if (began && performance.now() - began.at < longestSign) keep(began.counts);
+}
+
 function openPad(): void {
   if (staffPage.peek() !== null) return;
+  endVisit();
   touchedAt = performance.now();
   showWait(kioskConfig.peek()?.pinHash === null ? 'none' : 'ready');
   staffPage.value = 'pin';
@@ -93,8 +111,8 @@ function look(): void {
 export function watchStaff(): void {
   counts = countsFrom(stored(storageName));
   onVisit((happening) => {
-    counts = counted(counts, happening, today());
-    store(storageName, counts);
+    if (happening.kind === 'begun') before = { counts, at: performance.now() };
+    keep(counted(counts, happening, today()));
   });
   addEventListener('message', (event: MessageEvent<unknown>) => {
     if (event.source === window.parent && isAround(event.data)) around = event.data;
