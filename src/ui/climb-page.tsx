@@ -15,6 +15,9 @@ import { ModelWindow } from './model-window.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { outcomeName } from './outcome-words.ts';
 import './styles/climb.css';
+import './styles/hud.css';
+import './styles/controls.css';
+import './styles/model-window.css';
 import './styles/cards.css';
 import './styles/judges.css';
 
