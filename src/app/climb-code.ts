@@ -1,6 +1,15 @@
 // Everything that only a climb needs, the core with it, as one file to be fetched behind the title.
 export { studyFacts } from '../core/study-facts.ts';
-export { beginClass, beginClimb, breakClassDawn, breakDawn, holdWalk, showMorning, walkBots } from './climbing.ts';
+export {
+  beginClass,
+  beginClimb,
+  beginHomework,
+  breakClassDawn,
+  breakDawn,
+  holdWalk,
+  showMorning,
+  walkBots,
+} from './climbing.ts';
 export { runDemo } from './demo.ts';
 export { bringGround } from './fetched-ground.ts';
 export { answerHand } from './hand.ts';

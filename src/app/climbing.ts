@@ -62,6 +62,12 @@ function begin(level: Level, opening: 'brief' | 'climb'): void {
   if (opening === 'climb') tellStart(party.value);
 }
 
+/** As `beginClimb`, for homework: everybody is asked what the level asks, and `onForetold` hears the answer. */
+export function beginHomework(level: Level, { guess, onForetold }: Pick<ClassClimb, 'guess' | 'onForetold'>): void {
+  beginClimb(level, 'brief');
+  hearGuesses(onForetold, guess);
+}
+
 interface ClassClimb {
   /** What was climbed before, on this device or another. */
   readonly commands: readonly Command[];

@@ -3,6 +3,7 @@ import { effect } from '@preact/signals-core';
 import type { Intent } from '../state/intent.ts';
 import { answerIntents } from '../state/intent.ts';
 import { busy } from '../state/offline.ts';
+import { homework } from '../state/homework.ts';
 import { party } from '../state/party.ts';
 import { pupilView } from '../state/room.ts';
 import { levelAfter, lockOf } from '../state/way.ts';
@@ -13,13 +14,15 @@ import { listenToGamepads } from './input-gamepad.ts';
 import { listenToKeys } from './input-keys.ts';
 import { watchDevices } from './input-device.ts';
 import { bringWords, chooseLanguage, loadLanguage } from './languages.ts';
-import { isLevel, loadCatalogue, loadLevel } from './levels.ts';
+import { groundedLevel } from './grounded-level.ts';
+import { isLevel, loadCatalogue } from './levels.ts';
 import { climbCode, loadClimb } from './load-climb.ts';
 import { changeOptions, loadOptions } from './options.ts';
 import { keepHere, takeAtStart, takeNewVersion } from './offline/new-version.ts';
 import { openWith, stayHere } from './pages.ts';
 import { forgetProgress, loadProgress } from './progress.ts';
 import { isKioskIntent, kioskCode, visitKiosk } from './visit-kiosk.ts';
+import { answerHomework, goOnWithHomework, isHomeworkIntent, leaveHomework, visitHomework } from './visit-homework.ts';
 import { findRooms, isRoomIntent, leaveRoom, roomCode, visitRoom } from './visit-room.ts';
 import { probeStorage } from './storage.ts';
 import { study } from './study.ts';
@@ -49,10 +52,10 @@ export async function startGame(mountain: HTMLElement): Promise<void> {
   requestAnimationFrame(() => setTimeout(() => loadWorldOnce(mountain)));
 }
 
-/** A teacher's page shows no mountain, so it waits for another page to need one. */
+/** A teacher's pages show no mountain, so they wait for another page to need one. */
 function loadWorldOnce(mountain: HTMLElement): void {
   const stop = effect(() => {
-    if (screen.value === 'host') return;
+    if (screen.value === 'host' || screen.value === 'check') return;
     queueMicrotask(() => stop());
     void loadWorld(mountain);
   });
@@ -100,11 +103,22 @@ function showAddress(): void {
       return visitKiosk();
     case 'climb':
       return place.slug === wanted ? undefined : play(place.slug);
+    case 'homework':
+    case 'check':
+      leave();
+      return visitHomework(place);
     default:
-      wanted = null;
-      stopWalking();
+      leave();
       return visitRoom(place);
   }
+}
+
+/** Leaves whatever is on: a level, a class, homework. */
+function leave(): void {
+  wanted = null;
+  leaveRoom();
+  leaveHomework();
+  stopWalking();
 }
 
 function stopWalking(): void {
@@ -112,9 +126,7 @@ function stopWalking(): void {
 }
 
 function open(place: 'title' | 'levels' | 'journal'): void {
-  wanted = null;
-  leaveRoom();
-  stopWalking();
+  leave();
   goTo(hashOf({ screen: place }));
   openWith(place, () => {
     sheet.value = null;
@@ -134,8 +146,8 @@ function goTo(hash: string): void {
 }
 
 function play(slug: string): void {
+  leave();
   wanted = slug;
-  leaveRoom();
   sheet.value = null;
   loadTrouble.value = null;
   if (isLevel(slug)) {
@@ -150,8 +162,7 @@ function play(slug: string): void {
 
 async function begin(slug: string): Promise<void> {
   try {
-    const [level, { beginClimb, bringGround }] = await Promise.all([loadLevel(slug), loadClimb()]);
-    await bringGround(level.surface);
+    const [level, { beginClimb }] = await Promise.all([groundedLevel(slug), loadClimb()]);
     if (wanted !== slug) return;
     beginClimb(level, 'brief');
     screen.value = 'climb';
@@ -193,11 +204,12 @@ function answer(intent: Intent): void {
     case 'open':
       if (intent.screen === 'class') return goTo(hashOf({ screen: 'class', code: '' }));
       if (intent.screen === 'host') return goTo(hashOf({ screen: 'host' }));
+      if (intent.screen === 'levels' && homework.peek()) return goOnWithHomework('page');
       return open(intent.screen);
     case 'play':
       return play(intent.slug);
     case 'next':
-      return next();
+      return homework.peek() ? goOnWithHomework('next') : next();
     case 'retry':
       return pupilView.peek() ? tryAgain() : retry();
     case 'sheet':
@@ -226,6 +238,7 @@ function answer(intent: Intent): void {
       return void takeNewVersion();
     default:
       if (isKioskIntent(intent)) return kioskCode()?.answerKiosk(intent);
+      if (isHomeworkIntent(intent)) return answerHomework(intent);
       if (isRoomIntent(intent)) return roomCode()?.answerRoom(intent);
       return climbCode()?.answerHand(intent);
   }

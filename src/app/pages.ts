@@ -13,6 +13,7 @@ function partsFor(place: Screen | Sheet): readonly LanguagePart[] {
   if (place === 'journal') return ['play', 'study'];
   if (place === 'class' || place === 'host' || place === 'wall') return ['class'];
   if (place === 'kiosk') return ['kiosk', 'play'];
+  if (place === 'homework' || place === 'check') return ['class', 'play'];
   return place === 'title' ? ['title'] : ['play'];
 }
 

@@ -16,6 +16,8 @@ import { prefix, setAside, store, storedText, unstore } from './storage.ts';
 const storageName = 'progress';
 /** Where the best trails are kept; trails.ts reads and writes them. */
 export const trailsName = 'trails';
+/** Where homework is kept; homework/kept.ts reads and writes it. */
+export const homeworkName = 'homework';
 
 type Stars = LevelProgress['stars'];
 
@@ -79,12 +81,13 @@ export function recordHint(id: string): void {
   keep();
 }
 
-/** Forgets all progress, hints and trails; what was set aside stays. */
+/** Forgets all progress, hints, trails and homework; what was set aside stays. */
 export function forgetProgress(): void {
   progress.value = {};
   hintsDone.value = new Set();
   trails.value = {};
   unstore(trailsName);
+  unstore(homeworkName);
   mayWrite = true;
   keep();
 }

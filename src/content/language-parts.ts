@@ -12,8 +12,8 @@ const levelName = /^level\.[^.]+\.name$/;
 /** What a level teaches beyond its one sentence, the journal, the letters of formulas, and what is said around them. */
 const studyKeys = /^(?:level\.[^.]+\.(?:more|breaks)|journal\..+|formulas\..+|letter\..+|more\..+)$/;
 
-/** What pupils, teachers and the wall of a class say. */
-const classKeys = /^(?:class|host|wall|refusal)\./;
+/** What pupils, teachers and the wall of a class say, and pupils and teachers of homework. */
+const classKeys = /^(?:class|homework|host|wall|refusal)\./;
 
 /** What visitors of a kiosk and its staff read. */
 const kioskKeys = /^kiosk\./;

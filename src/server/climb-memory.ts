@@ -1,7 +1,8 @@
 // The climbs that this process has in memory: those of the seats that are connected here. Anything else is made again from its
 // rows, so memory is never the only place where something is.
 import type { Level } from '../content/level.ts';
-import { groundFrom, SeatClimbs, type ClassGround } from './referee.ts';
+import { groundFrom, type ClassGround } from '../protocol/class-ground.ts';
+import { SeatClimbs } from './referee.ts';
 import type { Room } from './room.ts';
 import type { Storage } from './storage.ts';
 

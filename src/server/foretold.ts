@@ -1,26 +1,8 @@
-// What pupils have foretold, judged by the bots' own climbs.
-import { answerFor } from '../protocol/predict-answer.ts';
-import type { Guess } from '../content/predict.ts';
-import type { Foretold } from '../protocol/foretold.ts';
+// What a class has foretold, counted for the talk at dawn.
+import type { ClassGround } from '../protocol/class-ground.ts';
+import { judgedGuess } from '../protocol/judged-guess.ts';
 import type { RoundReport } from '../protocol/views.ts';
-import type { ClassGround } from './referee.ts';
 import { seatsIn, type Room } from './room.ts';
-
-/** True for an answer to the question that the round's level asks. */
-export function isAnswer({ level, course }: ClassGround, guess: Guess): boolean {
-  const { predict } = level;
-  if (guess.kind === 'place') return predict?.kind === 'place' && guess.at.length === course.start.length;
-  return predict?.kind === 'outcome' && predict.choices.includes(guess.outcome);
-}
-
-/** What came of `guess`; null where the level asks nothing like it. */
-export function judgedGuess(ground: ClassGround, guess: Guess | null | undefined): Foretold | null {
-  const { level, course, bots } = ground;
-  const bot = bots[level.predict?.bot ?? -1];
-  if (!guess || !level.predict || !bot || !isAnswer(ground, guess)) return null;
-  const { truth, right } = answerFor(level.predict, guess, bot, course.surface.minima[0]?.point ?? []);
-  return { guess, truth, right };
-}
 
 /** How many of the class foretold something of the round that was last, and how many rightly. */
 export function foretoldBy(room: Room, ground: ClassGround): RoundReport['foretold'] {

@@ -8,7 +8,7 @@ import type { Refusal, Reply } from '../protocol/replies.ts';
 import type { Result, ResultRow, Trail } from '../protocol/views.ts';
 import type { Journal } from './journal.ts';
 import { ClimbMemory } from './climb-memory.ts';
-import { isAnswer, judgedGuess } from './foretold.ts';
+import { isAnswer, judgedGuess } from '../protocol/judged-guess.ts';
 import type { SeatClimbs } from './referee.ts';
 import { placeAmong } from './report.ts';
 import { isOver, roomFrom, seatOf, seatsIn, stepsCount, type Device, type Room } from './room.ts';

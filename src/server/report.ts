@@ -2,7 +2,7 @@
 import type { RoundReport } from '../protocol/views.ts';
 import type { Climb } from '../core/climb.ts';
 import { foretoldBy } from './foretold.ts';
-import type { ClassGround } from './referee.ts';
+import type { ClassGround } from '../protocol/class-ground.ts';
 import { pointsOf, seatsIn } from './room.ts';
 import type { Room, Seat } from './room.ts';
 

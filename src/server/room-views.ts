@@ -1,6 +1,6 @@
 // How a room looks to each role. A view is made anew from the room each time, so nobody can hold one that says too much.
 import type { HostView, ProjectorView, PupilView } from '../protocol/views.ts';
-import type { ClassGround } from './referee.ts';
+import type { ClassGround } from '../protocol/class-ground.ts';
 import { placeAmong, podiumOf, reportOf } from './report.ts';
 import { pointsOf, roundOf, seatsIn } from './room.ts';
 import type { Room, Seat } from './room.ts';

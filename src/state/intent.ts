@@ -2,6 +2,7 @@
 import type { Outcome } from '../core/events.ts';
 import type { Person } from './kiosk.ts';
 import type { Screen, Sheet } from './view.ts';
+import type { Homework } from '../protocol/homework.ts';
 import type { Lesson } from '../protocol/lesson.ts';
 import type { Ask } from '../protocol/requests.ts';
 import type { Options } from './options.ts';
@@ -46,11 +47,25 @@ type StaffIntent =
   | { readonly kind: 'staff-page'; readonly page: 'panel' | 'test' }
   | { readonly kind: 'staff-export' | 'staff-sound' | 'staff-renew' | 'staff-close' };
 
+/** What somebody with homework wants, or a teacher of one. */
+type HomeworkIntent =
+  /** Climbs the level at this place of the homework. */
+  | { readonly kind: 'homework-climb'; readonly place: number }
+  | { readonly kind: 'homework-make'; readonly levels: readonly string[]; readonly bots: Homework['bots'] }
+  /** Climbs everything again that these codes hold; `link`: the homework that they should be of, or nothing. */
+  | { readonly kind: 'homework-check'; readonly codes: string; readonly link: string }
+  /** Writes what was proved into a table. */
+  | { readonly kind: 'homework-table' };
+
 export type Intent =
   | RoomIntent
   | KioskIntent
   | StaffIntent
-  | { readonly kind: 'open'; readonly screen: Exclude<Screen, 'climb' | 'missing' | 'wall' | 'kiosk'> }
+  | HomeworkIntent
+  | {
+      readonly kind: 'open';
+      readonly screen: Exclude<Screen, 'climb' | 'missing' | 'wall' | 'kiosk' | 'homework' | 'check'>;
+    }
   | { readonly kind: 'play'; readonly slug: string }
   /** The next level in order; the map after the last, or where the next is locked. */
   | { readonly kind: 'next' }

@@ -6,8 +6,8 @@ import type { Refusal } from '../protocol/replies.ts';
 import type { Look } from './party.ts';
 import type { HostView, ProjectorView, PupilView, View } from '../protocol/views.ts';
 
-/** True where this page comes from a server that holds rooms, and not from a plain folder. */
-export const hasRooms = signal(false);
+/** True where this page comes from a server that holds rooms, false from a plain folder, null until that is known. */
+export const hasRooms = signal<boolean | null>(null);
 /** The room as the server showed it last; null outside of one. */
 export const roomView = signal<View | null>(null);
 export const pupilView = computed<PupilView | null>(() => (roomView.value?.role === 'pupil' ? roomView.value : null));

@@ -3,7 +3,18 @@ import { computed, signal } from '@preact/signals-core';
 import type { Settings } from '../core/optimizer.ts';
 
 /** The pages of the game. `missing` is an address that names no level. */
-export type Screen = 'title' | 'levels' | 'journal' | 'climb' | 'missing' | 'class' | 'host' | 'wall' | 'kiosk';
+export type Screen =
+  | 'title'
+  | 'levels'
+  | 'journal'
+  | 'climb'
+  | 'missing'
+  | 'class'
+  | 'host'
+  | 'wall'
+  | 'homework'
+  | 'check'
+  | 'kiosk';
 /** A dialog above the page. */
 export type Sheet = 'pause' | 'settings' | 'how' | 'bots' | 'more';
 /** Where a climb is: reading the card, foretelling, climbing, reading the outcome, looking at the map in the morning. */
@@ -22,7 +33,7 @@ export interface Aim {
 
 export const screen = signal<Screen>('title');
 /** A page that covers the whole mountain is open: nothing of it needs to be drawn. */
-export const covered = computed(() => ['class', 'host', 'wall'].includes(screen.value));
+export const covered = computed(() => ['class', 'host', 'wall', 'homework', 'check'].includes(screen.value));
 export const sheet = signal<Sheet | null>(null);
 export const phase = signal<Phase>('brief');
 export const renderer = signal<Renderer>('loading');

@@ -15,6 +15,8 @@ const Sheets = lazily(() => import('./sheets.tsx').then((file) => file.Sheets));
 const ClassPage = lazily(() => import('./class-page.tsx').then((file) => file.ClassPage));
 const HostPage = lazily(() => import('./host-page.tsx').then((file) => file.HostPage));
 const WallPage = lazily(() => import('./wall-page.tsx').then((file) => file.WallPage));
+const HomeworkPage = lazily(() => import('./homework-page.tsx').then((file) => file.HomeworkPage));
+const CheckPage = lazily(() => import('./check-page.tsx').then((file) => file.CheckPage));
 
 const KioskPage = lazily(() => import('./kiosk/kiosk-page.tsx').then((file) => file.KioskPage));
 
@@ -30,6 +32,8 @@ const pages = {
   host: HostPage,
   wall: WallPage,
   kiosk: KioskPage,
+  homework: HomeworkPage,
+  check: CheckPage,
 };
 
 /** The whole interface. */

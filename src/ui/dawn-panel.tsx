@@ -1,5 +1,6 @@
 // The morning: stars, the loss chart, the idea in one sentence, the formula with the player's own step, and what comes next.
 import { ArrowRight, BookOpen, List, RotateCcw } from 'lucide';
+import { homework } from '../state/homework.ts';
 import { intend } from '../state/intent.ts';
 import { party, result } from '../state/party.ts';
 import type { Climber, Party } from '../state/party.ts';
@@ -75,6 +76,26 @@ export function LegendRow({ climber, place, among }: LegendRowProps) {
   );
 }
 
+/** Homework goes on with its next climb, whatever is locked on the map. */
+function HomeworkActions() {
+  return (
+    <div class="actions">
+      <button type="button" class="primary" onClick={() => intend({ kind: 'next' })}>
+        {text('homework.next')}
+        <Icon node={ArrowRight} />
+      </button>
+      <button type="button" onClick={() => intend({ kind: 'retry' })}>
+        <Icon node={RotateCcw} />
+        {text('menu.retry')}
+      </button>
+      <button type="button" onClick={() => intend({ kind: 'open', screen: 'levels' })}>
+        <Icon node={List} />
+        {text('homework.to-list')}
+      </button>
+    </div>
+  );
+}
+
 /** On to the next level; while that is locked, what opens it, and another try is the way on. */
 function Actions({ slug }: { readonly slug: string }) {
   const after = levelAfter(slug);
@@ -136,7 +157,7 @@ export function DawnPanel() {
         <p class="note">{textOf(`legend.relief.${relief}`)}</p>
         {you.climb.gear.kind === 'slice' && <p class="note">{text('legend.slice')}</p>}
       </div>
-      <Actions slug={slug} />
+      {homework.value ? <HomeworkActions /> : <Actions slug={slug} />}
     </div>
   );
 }

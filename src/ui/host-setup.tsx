@@ -2,78 +2,21 @@
 import { useState } from 'preact/hooks';
 import { ArrowLeft, DoorOpen } from 'lucide';
 import type { Lesson } from '../protocol/lesson.ts';
-import { catalogue } from '../state/catalogue.ts';
 import { intend } from '../state/intent.ts';
-import { readyLessons } from '../state/room.ts';
-import { language, text, textOf } from '../state/text.ts';
+import { hasRooms, readyLessons } from '../state/room.ts';
+import { language, text } from '../state/text.ts';
 import { useFocusOnShow } from './focus.ts';
+import { HostLesson, mostLevels } from './host-lesson.tsx';
+import { Check, Option } from './host-option.tsx';
+import { HomeworkMaker } from './homework-maker.tsx';
 import { HostPreflight } from './host-preflight.tsx';
 import { Icon } from './icon.tsx';
 import { RoomTrouble } from './room-words.tsx';
 
 const roundTimes = [60, 90, 120, 150, 180, 240, 300, 480]; // seconds
-const mostLevels = 12;
 
 type Choices = Pick<Lesson, 'preset' | 'seconds' | 'bots' | 'lateJoin' | 'ownNames'>;
 const firstChoices: Choices = { preset: 'playful', seconds: 120, bots: 'all', lateJoin: true, ownNames: false };
-
-interface OptionProps {
-  readonly group: string;
-  readonly checked: boolean;
-  readonly name: string;
-  readonly hint?: string;
-  readonly onChoose: () => void;
-}
-
-function Option({ group, checked, name, hint, onChoose }: OptionProps) {
-  return (
-    <label class="host-option">
-      <input type="radio" name={group} checked={checked} onChange={onChoose} />
-      <span>
-        {name}
-        {hint !== undefined && <small>{hint}</small>}
-      </span>
-    </label>
-  );
-}
-
-interface CheckProps {
-  readonly name: string;
-  readonly checked: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-function Check({ name, checked, onChange }: CheckProps) {
-  return (
-    <label class="host-option">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{name}</span>
-    </label>
-  );
-}
-
-interface PlaylistProps {
-  readonly chosen: readonly string[];
-  readonly onChange: (levels: string[]) => void;
-}
-
-function Playlist({ chosen, onChange }: PlaylistProps) {
-  return (
-    <div class="host-levels">
-      {catalogue.value.map(({ slug }) => (
-        <Check
-          key={slug}
-          name={textOf(`level.${slug}.name`)}
-          checked={chosen.includes(slug)}
-          onChange={(on) => {
-            const wanted = new Set(on ? [...chosen, slug] : chosen.filter((other) => other !== slug));
-            onChange(catalogue.value.map((level) => level.slug).filter((level) => wanted.has(level)));
-          }}
-        />
-      ))}
-    </div>
-  );
-}
 
 interface RulesProps {
   readonly choices: Choices;
@@ -125,10 +68,6 @@ function Rules({ choices, change }: RulesProps) {
   );
 }
 
-function levelNames(levels: readonly string[]): string {
-  return levels.map((slug) => textOf(`level.${slug}.name`)).join(' · ');
-}
-
 /** The form. */
 export function HostSetup() {
   const heading = useFocusOnShow<HTMLHeadingElement>();
@@ -138,6 +77,11 @@ export function HostSetup() {
   const levels = ready === 'own' ? own : (readyLessons.value[ready]?.levels ?? []);
   const fits = levels.length > 0 && levels.length <= mostLevels;
   const change = (part: Partial<Choices>): void => setChoices((old) => ({ ...old, ...part }));
+  const choose = (place: number | 'own'): void => {
+    setReady(place);
+    const lesson = place === 'own' ? undefined : readyLessons.value[place];
+    if (lesson) change({ seconds: lesson.seconds });
+  };
   const open = (event: Event): void => {
     event.preventDefault();
     if (fits) intend({ kind: 'room-open', lesson: { ...choices, levels: [...levels], language: language.value.code } });
@@ -154,39 +98,20 @@ export function HostSetup() {
         </h1>
         <p>{text('host.promise')}</p>
       </header>
-      <fieldset class="host-choices">
-        <legend>{text('host.lesson')}</legend>
-        {readyLessons.value.map((lesson, place) => (
-          <Option
-            key={lesson.minutes}
-            group="lesson"
-            checked={ready === place}
-            name={text('host.ready', { minutes: lesson.minutes, count: lesson.levels.length })}
-            hint={levelNames(lesson.levels)}
-            onChoose={() => {
-              setReady(place);
-              change({ seconds: lesson.seconds });
-            }}
-          />
-        ))}
-        <Option
-          group="lesson"
-          checked={ready === 'own'}
-          name={text('host.own')}
-          hint={text('host.own.hint', { most: mostLevels })}
-          onChoose={() => setReady('own')}
-        />
-        {ready === 'own' && <Playlist chosen={own} onChange={setOwn} />}
-      </fieldset>
+      <HostLesson ready={ready} own={own} onReady={choose} onOwn={setOwn} />
       <Rules choices={choices} change={change} />
       <RoomTrouble />
-      <div class="actions">
-        <button type="submit" class="primary big" disabled={!fits}>
-          <Icon node={DoorOpen} />
-          {text('host.open')}
-        </button>
-      </div>
-      <HostPreflight />
+      {hasRooms.value === false && <p class="room-line">{text('host.no-rooms')}</p>}
+      {hasRooms.value && (
+        <div class="actions">
+          <button type="submit" class="primary big" disabled={!fits}>
+            <Icon node={DoorOpen} />
+            {text('host.open')}
+          </button>
+        </div>
+      )}
+      <HomeworkMaker levels={fits ? [...levels] : []} bots={choices.bots} />
+      {hasRooms.value && <HostPreflight />}
     </form>
   );
 }

@@ -27,8 +27,8 @@ function guessCell(guess: Guess | undefined): string {
     : `at ${guess.at.map((value) => Number(value.toPrecision(4))).join(' ')}`;
 }
 
-/** The table, headings first. `outcome` is empty where time was up on the way, everything of
- * a climb where none was begun. */
+/** The table, headings first. `outcome` is empty where time was up on the way, everything of a climb where none was begun, the tries
+ * where nobody has counted them. */
 export function csvOf(rows: readonly ResultRow[]): string {
   const lines = rows.map(({ name, round, level, result, foretold }) => [
     name,
@@ -39,7 +39,7 @@ export function csvOf(rows: readonly ResultRow[]): string {
     result?.steps ?? '',
     result?.samples ?? '',
     result?.stars.filter(Boolean).length ?? '',
-    result?.attempts ?? '',
+    result?.attempts || '',
     result?.points ?? '',
     guessCell(foretold?.guess),
     guessCell(foretold?.truth),

@@ -61,7 +61,7 @@ export async function hostAsk(request: Ask): Promise<void> {
 /** Writes all results into a file on the teacher's own device. */
 export async function exportResults(): Promise<void> {
   const reply = await askOrTell({ kind: 'results' });
-  if (reply.kind === 'results') saveCsv('night-descent', csvOf(reply.rows));
+  if (reply.kind === 'results') saveCsv('night-descent-class', csvOf(reply.rows));
 }
 
 /** Holds a line for a minute and watches it. */

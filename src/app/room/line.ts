@@ -1,12 +1,9 @@
 // The line to the server: connects, introduces itself, asks and hears, and comes back by itself after every outage, at first
 // after half a second and then ever more patiently, with jitter, so that a class that was cut off does not return as one wave.
 import { io, type Socket } from 'socket.io-client';
-import { z } from 'zod';
+import '../plain-zod.ts';
 import { noticeSchema, replySchema, type Notice, type Reply } from '../../protocol/replies.ts';
 import type { Ask } from '../../protocol/requests.ts';
-
-// The page's security policy forbids code that is put together at run time, which zod would try.
-z.config({ jitless: true });
 
 const firstWait = 500; // ms
 const longestWait = 10_000; // ms

@@ -1,13 +1,7 @@
 // Where a room is found. A page that was opened as localhost would send every phone to itself: then the address that the server
 // knows of itself in the network is told in its place.
+import { folderAt, isLoopback } from '../folder.ts';
 import { joinAddress, joinLink, onlyHere, projectorLink } from '../../state/room.ts';
-
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
-
-/** The game's folder under `origin`. */
-function folderAt(origin: string): string {
-  return new URL(new URL(document.baseURI).pathname.replace(/[^/]*$/, ''), origin).href;
-}
 
 interface Found {
   readonly code: string;
@@ -17,11 +11,11 @@ interface Found {
 
 /** Makes known where the room with this code is joined. */
 export function tellWay({ code, address }: Found): void {
-  const isLoopback = loopback.test(location.hostname);
-  const folder = folderAt(isLoopback && address !== null ? address : location.origin);
+  const leadsHere = isLoopback();
+  const folder = folderAt(leadsHere && address !== null ? address : location.origin);
   joinLink.value = `${folder}#/class/${code}`;
   joinAddress.value = folder.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  onlyHere.value = isLoopback && address === null;
+  onlyHere.value = leadsHere && address === null;
 }
 
 /** Makes known where the wall of the room is, on this very device. */

@@ -8,7 +8,7 @@ import { party } from '../../state/party.ts';
 import { handsOff, pupilView, roomNow, roomTrouble, roomView, stepsWaiting } from '../../state/room.ts';
 import { phase, screen } from '../../state/view.ts';
 import { hashOf } from '../address.ts';
-import { loadLevel } from '../levels.ts';
+import { groundedLevel } from '../grounded-level.ts';
 import { loadClimb } from '../load-climb.ts';
 import { store, stored } from '../storage.ts';
 import { ask, askOrTell, connect, disconnect, serverNow, version } from './connect.ts';
@@ -143,7 +143,7 @@ async function begin(view: PupilView, nextAttempt: number, commands: readonly Co
   if (view.level === null || view.seed === null) return;
   round = view.round;
   attempt = nextAttempt;
-  const [level, { beginClass }] = await Promise.all([loadLevel(view.level), loadClimb()]);
+  const [level, { beginClass }] = await Promise.all([groundedLevel(view.level), loadClimb()]);
   if (view.round !== pupilView.peek()?.round || attempt !== nextAttempt) return;
   const mine = { round, attempt };
   beginClass(classLevel(level, view.lesson.bots, view.seed), {

@@ -11,7 +11,7 @@ import type { Climber } from '../../state/party.ts';
 import { botLamps, wallView } from '../../state/room.ts';
 import { screen } from '../../state/view.ts';
 import { botsOn } from '../climbers.ts';
-import { loadLevel } from '../levels.ts';
+import { groundedLevel } from '../grounded-level.ts';
 import { loadClimb } from '../load-climb.ts';
 import { ask, connect, serverNow, version } from './connect.ts';
 import { tellWay } from './links.ts';
@@ -39,7 +39,7 @@ async function gatherBots({ round, level, seed, lesson }: ProjectorView): Promis
   bots = null;
   botLamps.value = [];
   if (level === null || seed === null) return;
-  const played = classLevel(await loadLevel(level), lesson.bots, seed);
+  const played = classLevel(await groundedLevel(level), lesson.bots, seed);
   if (wallView.peek()?.round !== round) return;
   const course = courseFrom(played);
   bots = { round, course, climbers: botsOn(played, course) };
@@ -83,7 +83,7 @@ async function breakDawn(): Promise<void> {
   if (!view || view.level === null || view.seed === null) return;
   const [reply, level, { showMorning }] = await Promise.all([
     ask({ kind: 'trails' }),
-    loadLevel(view.level),
+    groundedLevel(view.level),
     loadClimb(),
   ]);
   if (reply.kind !== 'trails' || wallView.peek()?.round !== view.round || wallView.peek()?.phase !== 'dawn') return;
