@@ -118,6 +118,8 @@ interface PupilOptions {
   /** Milliseconds between two steps. */
   readonly pace: number;
   readonly transports?: Transports;
+  /** Climbs a round; 2 where nothing is said. */
+  readonly tries?: number;
 }
 
 export class SimPupil extends Person<PupilView> {
@@ -176,6 +178,10 @@ export class SimPupil extends Person<PupilView> {
   /** What the browser would have kept. */
   get kept(): KeptSteps | null {
     return this.#kept;
+  }
+  /** The round that is climbed. */
+  get climbs(): number {
+    return this.#round;
   }
   get climb(): Climb | null {
     return this.#climb;
@@ -238,7 +244,7 @@ export class SimPupil extends Person<PupilView> {
     if (view.endsAt !== null && Date.now() >= view.endsAt) return;
     if (view.round !== this.#round) this.#begin(view.round, 0);
     if (this.#climb && this.#climb.outcome !== null) {
-      if (this.#attempt > 0) return;
+      if (this.#attempt + 1 >= (this.#options.tries ?? 2)) return;
       this.#begin(view.round, this.#attempt + 1);
     }
     const command = this.#command();

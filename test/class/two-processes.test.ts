@@ -1,7 +1,6 @@
 // Two servers with one PostgreSQL and one Redis: pupils of one room on both, one server killed, play goes on. In front of each
 // pupil stands what a sticky proxy does: it leads to one server, and to the other when that is gone.
 import { rmSync } from 'node:fs';
-import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLevels } from '../../src/content/level-files.ts';
 import type { Lesson } from '../../src/protocol/lesson.ts';
@@ -9,6 +8,7 @@ import { openPostgres } from '../../src/server/postgres.ts';
 import { buildSchool, killServers, serverAt } from '../server/house.ts';
 import { freePort, servicesMissing, startPostgres, startRedis, type Service } from '../services.ts';
 import { root } from '../source.ts';
+import { doorTo } from './door.ts';
 import { SimHost, SimProjector, SimPupil, until } from './people.ts';
 
 const lesson: Lesson = {
@@ -37,34 +37,15 @@ afterAll(async () => {
   if (school) rmSync(school, { recursive: true, force: true });
 });
 
-/** A proxy that leads to the first of these ports that answers. */
-async function proxyTo(ports: readonly number[]): Promise<string> {
-  const server: Server = createServer((incoming) => {
-    const lead = ([port, ...others]: readonly number[]): void => {
-      if (port === undefined) return void incoming.destroy();
-      const outgoing = connect(port, '127.0.0.1');
-      outgoing.once('connect', () => {
-        incoming.pipe(outgoing).pipe(incoming);
-        outgoing.once('close', () => incoming.destroy());
-      });
-      outgoing.on('error', () => (outgoing.connecting || outgoing.bytesRead === 0 ? lead(others) : incoming.destroy()));
-      incoming.on('error', () => outgoing.destroy());
-      incoming.once('close', () => outgoing.destroy());
-    };
-    lead(ports);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  closing.push(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
 const name = `pupils of one room on two servers${missing === null ? '' : ` (left out: ${missing})`}`;
 test.skipIf(missing !== null)(name, { timeout: 240_000 }, async () => {
   const [postgres, redis] = services;
   const shared = { HOST: '127.0.0.1', DATABASE_URL: postgres?.url ?? '', REDIS_URL: redis?.url ?? '' };
   const ports = [await freePort(), await freePort()] as const;
   const [first] = await Promise.all(ports.map((port) => serverAt(school, { ...shared, PORT: String(port) })));
-  const doors = [await proxyTo(ports), await proxyTo(ports.toReversed())] as const;
+  const ways = [await doorTo(ports), await doorTo(ports.toReversed())] as const;
+  closing.push(() => ways.forEach((way) => way.close()));
+  const doors = [ways[0].address, ways[1].address] as const;
 
   const host = new SimHost(doors[1], lesson);
   await until('the room', () => host.view !== null);
