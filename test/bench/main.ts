@@ -1,7 +1,8 @@
 // `npm run bench`: measures what the project promises about speed and size, and prints it beside the aim.
-// `npm run bench -- rules crowd terrain haystack frames sizes loads memory` measures only what is named. No test depends on these figures.
+// `npm run bench -- rules crowd terrain haystack class frames sizes loads memory` measures only what is named. No test depends on these figures.
 import { chromium } from '@playwright/test';
 import { chromiumLaunch } from '../browser.ts';
+import { classFigures } from './class.ts';
 import { frameFigures } from './frames.ts';
 import { crowdFigures, terrainFigures } from './ground.ts';
 import { haystackFigures } from './haystack.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, () => Figure[] | Promise<Figure[]>>> = {
   crowd: crowdFigures,
   terrain: terrainFigures,
   haystack: haystackFigures,
+  class: classFigures,
   frames: () => inBrowser(pagesSite, frameFigures),
   sizes: () => inBrowser(gameSite, sizeFigures),
   loads: () => inBrowser(pagesSite, loadFigures),

@@ -1,0 +1,199 @@
+// A school on one process: 1,050 pupils in 30 rooms at two steps a second, beside a bare socket.io server that only echoes, in the same
+// run; the wave at the door, a restart, and how many pupils it bears. The pupils are a process of their own, but they share the machine's
+// cores with the server: on a machine for the server alone the times are shorter.
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import type { Lesson } from '../../src/protocol/lesson.ts';
+import { SimHost, until } from '../class/people.ts';
+import { buildSchool, killServers, serverAt, type Served } from '../server/house.ts';
+import { lesson as playful } from '../server/room-steps.ts';
+import { freePort } from '../services.ts';
+import type { Measured, Order } from './class-clients.ts';
+import { short, type Figure } from './measure.ts';
+
+const rooms = 30;
+const aRoom = 35;
+const wave = 500;
+const window = 12_000; // ms
+const moreRooms = 10;
+const mostRooms = 110;
+const bearable = 250; // ms, p99
+const shortWindow = 6000; // ms
+const ticks = 100; // a second, of Linux' clock of processes
+const lesson: Lesson = { ...playful, levels: ['seven-points'], seconds: 1800 };
+
+/** Processor seconds and bytes of memory that a process has used so far; Linux only. */
+function usedBy(pid: number): { readonly seconds: number; readonly bytes: number } {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return { seconds: (Number(fields[11]) + Number(fields[12])) / ticks, bytes: Number(kilobytes) * 1024 };
+}
+
+class Clients {
+  readonly #child: ChildProcess = fork(join(import.meta.dirname, 'class-clients.ts'));
+  readonly ready = this.#next();
+
+  #next(): Promise<Measured> {
+    return new Promise((done, failed) => {
+      this.#child.once('message', (answer) => done(answer as Measured));
+      this.#child.once('exit', (code) => failed(new Error(`the pupils' process ended with ${code}`)));
+    });
+  }
+
+  async ask(order: Order): Promise<Measured> {
+    await this.ready;
+    const answer = this.#next();
+    this.#child.send(order);
+    return answer;
+  }
+
+  close(): void {
+    this.#child.kill('SIGKILL');
+  }
+}
+
+/** What a window of play costs a process. */
+interface Cost extends Measured {
+  /** Of one core, 0 to 1. */
+  readonly core: number;
+  readonly memory: number;
+}
+
+async function costOf(clients: Clients, pid: number, ms: number): Promise<Cost> {
+  const before = usedBy(pid);
+  const seen = await clients.ask({ kind: 'measure', ms });
+  const after = usedBy(pid);
+  return { ...seen, core: (after.seconds - before.seconds) / (ms / 1000), memory: after.bytes };
+}
+
+async function openRooms(address: string, count: number): Promise<SimHost[]> {
+  const hosts = Array.from({ length: count }, () => new SimHost(address, lesson));
+  await until('the rooms', () => hosts.every(({ view }) => view !== null), 120_000);
+  return hosts;
+}
+
+const start = (hosts: readonly SimHost[]): Promise<unknown> =>
+  Promise.all(hosts.map((host) => host.tell({ kind: 'start-round' })));
+const codesOf = (hosts: readonly SimHost[]): string[] => hosts.map(({ view }) => view?.code ?? '');
+
+async function echoCost(clients: Clients): Promise<Cost & { readonly each: number }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'echo-server.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const port = await new Promise<string>((done) => child.stdout.once('data', (said) => done(String(said).trim())));
+  const { pid = 0 } = child;
+  const empty = usedBy(pid).bytes;
+  await clients.ask({ kind: 'echo', address: `http://127.0.0.1:${port}`, count: rooms * aRoom });
+  const cost = await costOf(clients, pid, window);
+  await clients.ask({ kind: 'leave' });
+  child.kill('SIGKILL');
+  return { ...cost, each: (cost.memory - empty) / (rooms * aRoom) };
+}
+
+/** Adds rooms until acknowledgements take too long; the largest number of pupils that was well. */
+async function mostPupils(clients: Clients, address: string, begun: Cost): Promise<number> {
+  let well = begun.p99 < bearable ? rooms * aRoom : 0;
+  for (let all = rooms + moreRooms; all <= mostRooms && well > 0; all += moreRooms) {
+    const hosts = await openRooms(address, moreRooms);
+    await clients.ask({ kind: 'join', address, codes: codesOf(hosts), count: moreRooms * aRoom });
+    await start(hosts);
+    const { p99 } = await clients.ask({ kind: 'measure', ms: shortWindow });
+    if (p99 >= bearable) return well;
+    well = all * aRoom;
+  }
+  return well;
+}
+
+const ms = (value: number): string => `${short(value)} ms`;
+const three = ({ p50, p95, p99 }: Measured): string => `p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}`;
+
+interface Run {
+  readonly joined: Measured;
+  readonly play: Cost;
+  readonly each: number;
+  readonly back: number;
+  readonly most: number;
+}
+
+async function run(clients: Clients, school: string): Promise<Run> {
+  const port = await freePort();
+  const env = { HOST: '127.0.0.1', PORT: String(port), DATA: join(school, 'rooms.sqlite') };
+  let server: Served & { readonly address: string } = await serverAt(school, env);
+  const { address } = server;
+  const hosts = await openRooms(address, rooms);
+  const empty = usedBy(server.child.pid ?? 0).bytes;
+  const codes = codesOf(hosts);
+  const joined = await clients.ask({ kind: 'join', address, codes, count: wave });
+  await clients.ask({ kind: 'join', address, codes, count: rooms * aRoom - wave });
+  await start(hosts);
+  const play = await costOf(clients, server.child.pid ?? 0, window);
+  const each = (play.memory - empty) / (rooms * aRoom);
+  server.child.kill('SIGKILL');
+  await server.ended;
+  const began = performance.now();
+  const waiting = clients.ask({ kind: 'back' });
+  server = await serverAt(school, env);
+  await waiting;
+  const back = performance.now() - began;
+  const most = await mostPupils(clients, address, play);
+  await clients.ask({ kind: 'leave' });
+  for (const host of hosts) host.leave();
+  return { joined, play, each, back, most };
+}
+
+/** The rows. */
+export async function classFigures(): Promise<Figure[]> {
+  const school = await buildSchool();
+  const clients = new Clients();
+  try {
+    const echo = await echoCost(clients);
+    const { joined, play, each, back, most } = await run(clients, school);
+    const pupils = rooms * aRoom;
+    const perPupil = ({ bytes }: Measured): number => bytes / pupils / (window / 1000);
+    const load = `${availableParallelism()} cores shared with the pupils, load ${loadavg()
+      .map((value) => value.toFixed(1))
+      .join(' ')}`;
+    const row = (name: string, aim: string, measured: string, met: boolean): Figure => ({ name, aim, measured, met });
+    return [
+      row(
+        `class: acknowledgement, ${pupils} pupils in ${rooms} rooms`,
+        'p99 < 50 ms',
+        `${three(play)}; echo ${three(echo)} (${load})`,
+        play.p99 < 50,
+      ),
+      row(
+        'class: acknowledgements a second',
+        '2 a pupil',
+        `${short(play.acknowledged / pupils / (window / 1000))}; echo ${short(echo.acknowledged / pupils / (window / 1000))}`,
+        play.acknowledged / pupils / (window / 1000) > 1.6,
+      ),
+      row(
+        'class: processor of the server',
+        '< 60 % of a core',
+        `${short(play.core * 100)} %; echo ${short(echo.core * 100)} %`,
+        play.core < 0.6,
+      ),
+      row('class: memory a pupil', 'said', `${short(each / 1024)} kB; echo ${short(echo.each / 1024)} kB`, true),
+      row(
+        'class: bytes down a pupil while playing',
+        '< 400 B/s',
+        `${short(perPupil(play))} B/s; echo ${short(perPupil(echo))} B/s`,
+        perPupil(play) < 400,
+      ),
+      row(`class: ${wave} join at once`, 'p95 1 s', three(joined), joined.p95 <= 1000),
+      row(`class: killed with ${rooms} rooms, all ${pupils} back`, '5 s', `${short(back / 1000)} s`, back <= 5000),
+      row(
+        `class: most pupils with p99 under ${bearable} ms`,
+        'said',
+        most === 0 ? `fewer than ${pupils}` : `${most}${most === mostRooms * aRoom ? ' or more' : ''}`,
+        true,
+      ),
+    ];
+  } finally {
+    clients.close();
+    killServers();
+    rmSync(school, { recursive: true, force: true });
+  }
+}
