@@ -1,5 +1,6 @@
 // The way to the kiosk: its code is fetched only on its own screen.
 import type { Intent } from '../state/intent.ts';
+import { screen } from '../state/view.ts';
 import { openWith } from './pages.ts';
 
 type KioskCode = typeof import('./kiosk/index.ts');
@@ -20,8 +21,9 @@ export function isKioskIntent(
   return intent.kind.startsWith('kiosk-') || intent.kind.startsWith('staff-');
 }
 
-/** Becomes the installation that the query names. */
+/** Becomes the installation that the query names. The title is not shown even for a moment: whoever touched it would be out of the kiosk. */
 export function visitKiosk(): void {
+  screen.value = 'kiosk';
   const name = new URLSearchParams(location.search).get('kiosk') ?? 'default';
   openWith('kiosk', () => {
     import('./kiosk/index.ts').then(

@@ -42,7 +42,8 @@ export function App() {
   return (
     <div class="overlay">
       <Page />
-      <Notices />
+      {/* What a machine cannot do is for its staff, not for visitors. */}
+      {screen.value !== 'kiosk' && <Notices />}
       {sheet.value !== null && <Sheets />}
       {staffOpen.value && <Staff />}
       <LiveText />

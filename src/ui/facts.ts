@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { keptHere, newVersion } from '../state/offline.ts';
 import { calm, options } from '../state/options.ts';
-import { kioskPhase } from '../state/kiosk.ts';
+import { kioskConfig, kioskPhase } from '../state/kiosk.ts';
 import { party } from '../state/party.ts';
 import { directionOf } from '../state/languages.ts';
 import { language, text } from '../state/text.ts';
@@ -35,7 +35,7 @@ export function keepFacts(page: Document): void {
     Object.assign(page.body.dataset, {
       screen: screen.value,
       phase: screen.value === 'climb' ? phase.value : 'none',
-      kiosk: screen.value === 'kiosk' ? kioskPhase.value : 'none',
+      kiosk: screen.value === 'kiosk' && kioskConfig.value ? kioskPhase.value : 'none',
       sheet: sheet.value ?? 'none',
       settled: String(settled.value),
       walking: String(walking.value),

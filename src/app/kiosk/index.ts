@@ -31,7 +31,6 @@ export async function openKiosk(name: string): Promise<void> {
     const levels = await kioskLevels(config.playlist);
     kioskConfig.value = config;
     openDoors(levels);
-    screen.value = 'kiosk';
   } catch {
     setTimeout(() => void openKiosk(name), retryAfter);
     return;

@@ -20,8 +20,9 @@ import { resetForNext } from './reset.ts';
 /** A climb and its morning take so many seconds at least and at most. */
 const leastRound = 60;
 const mostRound = 90;
-/** Milliseconds. */
+/** Milliseconds without input after which a morning goes on; and how often that may be put off by input. */
 const dawnTime = 20_000;
+const dawnsAtMost = 4;
 const closingTime = 40_000;
 /** Nobody is asked so soon after the picture has changed: it is looked at first. */
 const firstLook = 8000;
@@ -34,10 +35,12 @@ const walkPace = 3.5;
 
 let levels: readonly Level[] = [];
 let show: Show | null = null;
-/** The visit's clock, when this state began on it, and when somebody last did something. All in milliseconds. */
+/** The visit's clock, when this state began on it, and when somebody last did something, on the machine's and on this clock. All in
+ * milliseconds. */
 let clock = 0;
 let since = 0;
 let lastInput = 0;
+let touched = 0;
 let began = 0;
 let before = 0;
 /** When the warning ends the visit. */
@@ -136,6 +139,7 @@ export function leave(): void {
 /** Somebody is there. */
 export function noteInput(): void {
   lastInput = performance.now();
+  touched = clock;
   idleWarning.value = null;
 }
 
@@ -164,8 +168,8 @@ export function beat(rests: boolean): void {
   const passed = time - before;
   before = time;
   if (rests) return noteInput();
+  if (idleWarning.peek() === null) clock += passed;
   if (asks(time)) return;
-  clock += passed;
   switch (kioskPhase.peek()) {
     case 'attract':
       if (show?.tick() ?? true) showNext();
@@ -173,7 +177,7 @@ export function beat(rests: boolean): void {
     case 'climb':
       return passNight();
     case 'dawn':
-      if (clock - since >= dawnTime) goOn();
+      if (clock - Math.max(since, touched) >= dawnTime || clock - since >= dawnsAtMost * dawnTime) goOn();
       return;
     case 'closing':
       if (clock - since >= closingTime) leave();

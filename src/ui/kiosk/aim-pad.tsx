@@ -10,6 +10,7 @@ import { text } from '../../state/text.ts';
 import { aim, otherAim } from '../../state/view.ts';
 import { downhillHeading } from '../../state/words.ts';
 import { Icon } from '../icon.tsx';
+import { catchPointer } from './catch-pointer.ts';
 
 /** The pad's radius in its own units, and the part of it that a full stride takes. */
 const RADIUS = 100;
@@ -69,7 +70,7 @@ export function AimPad({ person, climb, shows }: AimPadProps) {
   const press = (event: PointerEvent): void => {
     if (finger.current !== null || event.button !== 0) return;
     finger.current = event.pointerId;
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    catchPointer(event);
     move(event);
   };
   const lift = (event: PointerEvent): void => {

@@ -8,6 +8,7 @@ import { text, textOf } from '../../state/text.ts';
 import { dialValues, otherDials } from '../../state/view.ts';
 import { settingText } from '../../state/words.ts';
 import { Icon } from '../icon.tsx';
+import { catchPointer } from './catch-pointer.ts';
 
 const POSITIONS = 200;
 
@@ -25,7 +26,7 @@ export function DialPad({ person, spec, shows }: DialPadProps) {
   const id = `kiosk-dial-${person}`;
   const walk = (on: boolean): void => intend({ kind: 'kiosk-walk', person, on });
   const press = (event: PointerEvent): void => {
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    catchPointer(event);
     walk(true);
   };
   return (

@@ -1,8 +1,9 @@
 // The screen of a museum: the show while nobody is there, the climbs, the mornings and the closing card of a visit.
 import { useEffect, useLayoutEffect } from 'preact/hooks';
-import { idleWarning, kioskPhase } from '../../state/kiosk.ts';
+import { idleWarning, kioskConfig, kioskPhase } from '../../state/kiosk.ts';
 import { drawingScale } from '../../state/view.ts';
 import { lazily } from '../lazily.tsx';
+import { NightSky } from '../night-sky.tsx';
 import { Attract } from './attract.tsx';
 import { KioskLanguages } from './kiosk-languages.tsx';
 import { Race } from './race.tsx';
@@ -39,6 +40,8 @@ export function KioskPage() {
     // The next visitor begins with nothing in focus.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }, [phase]);
+  // Until it is known what this installation is told there is nothing to touch.
+  if (!kioskConfig.value) return <NightSky gone={false} />;
   return (
     <main class={`kiosk at-${phase}`}>
       {phase === 'attract' && <Attract />}
