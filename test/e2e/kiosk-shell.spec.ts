@@ -3,12 +3,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
-import { chromiumLaunch } from '../browser.ts';
 import { attracts, gameIn, kioskServer, type KioskServer } from './kiosk-server.ts';
+import { kioskLaunch } from './profile.ts';
 
-// As docs/kiosk.md starts it: Chromium gives every site a process of its own, also where it is short of memory.
-const launch = chromiumLaunch();
-test.use({ launchOptions: { ...launch, args: [...launch.args, '--site-per-process'] } });
+test.use({ launchOptions: kioskLaunch });
 
 /** Milliseconds within which a game that has died must have been replaced. */
 const soon = 10_000;

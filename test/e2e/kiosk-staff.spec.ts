@@ -1,11 +1,12 @@
 // What the staff get: the sign and the PIN, the panel with its figures, the trouble of a broken configuration, export, test screen, reload
 // and close.
 import { readFileSync } from 'node:fs';
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { hashOfPin } from '../../src/server/pin.ts';
 import { axe } from './axe.ts';
 import { attracts, gameIn, kioskServer, type KioskServer } from './kiosk-server.ts';
 import { plugInPad } from './pad.ts';
+import { test } from './profile.ts';
 
 const pin = '2468';
 const config = { name: 'Hall 2', languages: ['en', 'de'], pinHash: hashOfPin(pin) };
