@@ -12,5 +12,5 @@ export const newVersion = signal(false);
 /** Somebody is in the middle of something that a new version must not take away. */
 export const busy = computed(() => {
   if (screen.value === 'kiosk') return staffOpen.value || kioskPhase.value !== 'attract';
-  return roomTrouble.value !== 'reload' && ['climb', 'class', 'host', 'wall'].includes(screen.value);
+  return roomTrouble.value !== 'reload' && ['climb', 'class', 'host', 'wall', 'check'].includes(screen.value);
 });
