@@ -16,7 +16,7 @@ export function climberName(climber: Climber, party: Party): string {
   const { learningRate: rate, batch } = climber.climb.settings;
   const { lambda } = climber.climb.settings;
   if (lambda !== undefined) return text('climber.on-rope', { name, lambda: settingText(lambda) });
-  const alike = party.climbers.filter(({ id, rule }) => id !== 'you' && rule === climber.rule);
+  const alike = party.climbers.filter(({ id, rule }) => id !== 'you' && id !== secondId && rule === climber.rule);
   const rated = alike.length > 1 && rate !== undefined ? settingText(rate) : null;
   if (batch === undefined) return rated === null ? name : text('climber.at-rate', { name, rate: rated });
   return rated === null

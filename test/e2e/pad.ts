@@ -1,49 +1,82 @@
-// A gamepad for the end-to-end tests: the browser has none, so the page is given one whose buttons the test holds.
+// Gamepads for the end-to-end tests: the browser has none, so the page is given some whose buttons and sticks the test holds.
 import type { Page } from '@playwright/test';
 
 const buttons = { a: 0, b: 1, x: 2, y: 3, up: 12, down: 13, left: 14, right: 15 } as const;
 type Button = keyof typeof buttons;
+/** What a pad has. */
+interface Shape {
+  readonly buttons: number;
+  readonly axes: number;
+}
+const standard: Shape = { buttons: 17, axes: 4 };
 
-/** Holds or lets go of a button; the game reads pads about thirty times a second, so it waits for two readings. */
-export async function hold(page: Page, button: Button, pressed: boolean): Promise<void> {
+/** The pads as the page has them. */
+interface Plugged {
+  readonly pads: { readonly axes: number[]; readonly buttons: { pressed: boolean }[] }[];
+  readings: number;
+}
+
+/** Changes pad number `which`, and waits until the game has read it twice: it does so about thirty times a second. */
+async function change(page: Page, which: number, parts: { readonly button?: number; readonly value: number[] }) {
   await page.evaluate(
-    async ([index, on]) => {
-      const { pad } = window as never as { pad: { buttons: { pressed: boolean }[]; readings: number } };
-      Object.assign(pad.buttons[index] ?? {}, { pressed: on });
-      const before = pad.readings;
+    async ([place, { button, value }]) => {
+      const { plugged } = window as never as { plugged: Plugged };
+      const pad = plugged.pads[place];
+      if (button === undefined) value.forEach((part, axis) => pad && (pad.axes[axis] = part));
+      else Object.assign(pad?.buttons[button] ?? {}, { pressed: value[0] === 1 });
+      const before = plugged.readings;
       await new Promise<void>((read) => {
         const timer = setInterval(() => {
-          if (pad.readings < before + 2) return;
+          if (plugged.readings < before + 2) return;
           clearInterval(timer);
           read();
         }, 5);
       });
     },
-    [buttons[button], pressed] as const,
+    [which, parts] as const,
   );
 }
 
-/** Presses a button and lets it go. */
-export async function push(page: Page, button: Button): Promise<void> {
-  await hold(page, button, true);
-  await hold(page, button, false);
+/** Holds or lets go of a button. */
+export async function hold(page: Page, button: Button, pressed: boolean, which = 0): Promise<void> {
+  await change(page, which, { button: buttons[button], value: [pressed ? 1 : 0] });
 }
 
-/** Gives every page that is loaded from now on a gamepad. */
-export async function plugInPad(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const pad = {
+/** Presses a button and lets it go. */
+export async function push(page: Page, button: Button, which = 0): Promise<void> {
+  await hold(page, button, true, which);
+  await hold(page, button, false, which);
+}
+
+/** Leans the left stick; down is positive, as browsers have it. */
+export async function lean(page: Page, to: readonly [x: number, y: number], which = 0): Promise<void> {
+  await change(page, which, { value: [...to] });
+}
+
+/** Gives every page that is loaded from now on such gamepads. */
+export async function plugIn(page: Page, shapes: readonly Shape[]): Promise<void> {
+  await page.addInitScript((all) => {
+    const pads = all.map((shape, index) => ({
+      index,
       connected: true,
-      axes: [0, 0, 0, 0],
-      buttons: Array.from({ length: 17 }, () => ({ pressed: false })),
-      readings: 0,
-    };
-    Object.assign(window, { pad });
+      axes: Array.from({ length: shape.axes }, () => 0),
+      buttons: Array.from({ length: shape.buttons }, () => ({ pressed: false })),
+    }));
+    const plugged = { pads, readings: 0 };
+    Object.assign(window, { plugged });
     navigator.getGamepads = () => {
-      pad.readings++;
-      return [pad as unknown as Gamepad];
+      plugged.readings++;
+      return pads as unknown as Gamepad[];
     };
-  });
+  }, shapes);
+}
+
+/** Gives every page that is loaded from now on one gamepad of the standard layout, or so many. */
+export async function plugInPad(page: Page, count = 1): Promise<void> {
+  await plugIn(
+    page,
+    Array.from({ length: count }, () => standard),
+  );
 }
 
 /** Tells the page that the gamepad is there, as the browser does at the first press. */
