@@ -64,17 +64,11 @@ async function longLesson(school: string): Promise<Seen[]> {
     await pause(Math.max(0, outage - (performance.now() - since)));
     door.open();
     pupils[0]?.line.hurry();
-    await until(
-      'every acknowledgement',
-      () => pupils.every(({ isReady, queue }) => isReady && queue.waiting === 0),
-      patience,
-    );
+    await until('all to be in', () => pupils.every(({ isReady }) => isReady), patience);
     await host.tell({ kind: 'end-round' });
-    await until(
-      'dawn',
-      () => pupils.every(({ view }) => view?.phase === 'dawn' && view.results.length === round + 1),
-      patience,
-    );
+    await until('dawn', () => pupils.every(({ view }) => view?.phase === 'dawn'), patience);
+    await until('every acknowledgement', () => pupils.every(({ queue }) => queue.waiting === 0), patience);
+    await until('every result', () => pupils.every(({ view }) => view?.results.length === round + 1), patience);
   }
   for (const person of [...pupils, host]) person.leave();
   door.close();
