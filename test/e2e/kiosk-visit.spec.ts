@@ -1,0 +1,130 @@
+// Visitors of a kiosk: gamepads and keys for two, what happens with a pad that lacks buttons, and that nothing of one visitor is left
+// for the next. The clock is accelerated where the game waits for somebody.
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { kioskServer, type KioskServer } from './kiosk-server.ts';
+import { lean, plugIn, plugInPad, push } from './pad.ts';
+
+test.use({ hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
+
+let server: KioskServer;
+test.beforeAll(async () => {
+  server = await kioskServer({
+    idleSeconds: { menu: 60, play: 60 },
+    visitSeconds: 270,
+    qrTarget: 'https://museum.example/descent',
+  });
+});
+test.afterAll(() => server.stop());
+
+async function reaches(page: Page, phase: string): Promise<void> {
+  await expect(page.locator('body')).toHaveAttribute('data-kiosk', phase, { timeout: 60_000 });
+}
+
+async function arrive(page: Page, query = ''): Promise<void> {
+  await page.clock.install();
+  await page.goto(`http://127.0.0.1:${server.port}/?kiosk=hall&flat&still${query}#/kiosk`);
+  await reaches(page, 'attract');
+}
+
+/** From the show into the first climb, by a touch anywhere. */
+async function touch(page: Page): Promise<void> {
+  await page.touchscreen.tap(200, 100);
+  await reaches(page, 'climb');
+}
+
+const padOf = (page: Page, person: number): Locator => page.locator(`[data-person="${person}"] .aim-pad`);
+const lossOf = (page: Page, person = 0): Locator => page.locator(`[data-person="${person}"] [data-loss]`);
+
+/** A tap on a pad, in parts of its width and height. */
+async function step(page: Page, person: number, [x, y]: readonly [number, number]): Promise<void> {
+  const box = (await padOf(page, person).boundingBox())!;
+  await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y);
+}
+
+test('“Start over” begins anew, and nothing of the visitor before is left', async ({ page }) => {
+  await arrive(page);
+  const fresh = await touch(page).then(() => everythingShown(page));
+  await page.getByRole('button', { name: 'Deutsch' }).tap();
+  await expect(page.getByRole('button', { name: 'Mitklettern' })).toBeVisible();
+  await page.getByRole('button', { name: 'Mitklettern' }).tap();
+  await step(page, 1, [0.5, 0.85]);
+  await step(page, 0, [0.2, 0.2]);
+  // What a player would leave behind, had this been the game at home.
+  await page.evaluate(() => {
+    localStorage.setItem('night-descent.progress', '{}');
+    localStorage.setItem('night-descent.kiosk.kept-by-staff', '{}');
+  });
+  await page.clock.fastForward(61_000);
+  await page.getByRole('button', { name: 'Von vorn' }).tap();
+  await reaches(page, 'attract');
+  await expect(page.getByRole('button', { name: 'Touch to climb' })).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => !name.includes('.kiosk.')))).toEqual([]);
+  expect(await page.evaluate(() => localStorage.getItem('night-descent.kiosk.kept-by-staff'))).toBe('{}');
+  await touch(page);
+  expect(await everythingShown(page)).toEqual(fresh);
+});
+
+/** All that a visitor finds at the beginning of a climb. */
+async function everythingShown(page: Page): Promise<unknown> {
+  await expect(page.locator('.ghost')).toBeVisible();
+  return page.evaluate(() => ({
+    language: document.documentElement.lang,
+    size: document.documentElement.style.fontSize,
+    people: [...document.querySelectorAll('[data-person]')].map((hand) => hand.textContent),
+    aim: document.querySelector<HTMLElement>('.aim-pad')?.dataset['aim'],
+    task: document.querySelector('.task')?.textContent,
+    buttons: [...document.querySelectorAll('button')].map((button) => button.textContent),
+    kept: Object.keys(localStorage).filter((name) => !name.includes('.kiosk.')),
+  }));
+}
+
+test('two gamepads: the second one joins, each aims and steps for itself', async ({ page }) => {
+  await plugInPad(page, 2);
+  await arrive(page);
+  await push(page, 'a');
+  await reaches(page, 'climb');
+  await expect(padOf(page, 1)).toBeHidden();
+  await push(page, 'a', 1);
+  await expect(padOf(page, 1)).toBeVisible();
+  const [first, second] = [await lossOf(page).innerText(), await lossOf(page, 1).innerText()];
+  await lean(page, [0.9, -0.2], 1);
+  await push(page, 'a', 1);
+  await expect(lossOf(page, 1)).not.toHaveText(second);
+  await expect(lossOf(page)).toHaveText(first);
+  await push(page, 'right');
+  await push(page, 'b');
+  await expect(lossOf(page)).not.toHaveText(first);
+});
+
+test('a gamepad with one button and a stick climbs; one that cannot step is left out', async ({ page }) => {
+  await plugIn(page, [
+    { buttons: 0, axes: 2 },
+    { buttons: 1, axes: 2 },
+  ]);
+  await arrive(page);
+  await page.clock.fastForward(1000);
+  await lean(page, [1, 0], 0);
+  await page.clock.fastForward(3000);
+  await reaches(page, 'attract');
+  await push(page, 'a', 1);
+  await reaches(page, 'climb');
+  const before = await lossOf(page).innerText();
+  await lean(page, [0.9, -0.2], 1);
+  await push(page, 'a', 1);
+  await expect(lossOf(page)).not.toHaveText(before);
+});
+
+test('two people on one keyboard', async ({ page }) => {
+  await arrive(page);
+  await page.keyboard.press('Enter');
+  await reaches(page, 'climb');
+  await page.getByRole('button', { name: 'Climb along' }).click();
+  const [first, second] = [await lossOf(page).innerText(), await lossOf(page, 1).innerText()];
+  await page.keyboard.press('d');
+  await page.keyboard.press('Space');
+  await expect(lossOf(page)).not.toHaveText(first);
+  await expect(lossOf(page, 1)).toHaveText(second);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(lossOf(page, 1)).not.toHaveText(second);
+});
