@@ -1,10 +1,11 @@
-// The teachers' page has a section for every level, in order, with the idea, the time, a common mistake and two questions; and lessons
-// whose minutes add up, with levels that exist and in the order of the campaign.
+// The teachers' page has a section for every level, in order, with the idea, the time, a common mistake and two questions; and
+// the lessons that a host is offered, with minutes that add up.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import english from '../../assets/lang/en.json' with { type: 'json' };
 import { readLevels } from '../../src/content/level-files.ts';
+import { readyLessons } from '../../src/protocol/lesson.ts';
 
 const root = new URL('../../', import.meta.url);
 const levels = await readLevels(fileURLToPath(new URL('levels', root)));
@@ -37,19 +38,20 @@ for (const { name, body } of sections) {
   });
 }
 
-test('there are lessons of 15, 30 and 45 minutes', () => {
-  expect(lessons.map(({ name }) => parseInt(name, 10))).toEqual([15, 30, 45]);
+test('the lessons are those that /host offers', () => {
+  const slugOf = (name = ''): string => levels[names.indexOf(name)]?.level.slug ?? name;
+  const told = lessons.map(({ name, body }) => ({
+    minutes: parseInt(name, 10),
+    levels: [...body.matchAll(/\*\*(.+?)\*\*/g)].map(([, level]) => slugOf(level)),
+  }));
+  expect(told).toEqual(readyLessons.map(({ minutes, levels }) => ({ minutes, levels })));
 });
 
 for (const { name, body } of lessons) {
-  test(`${name}: every minute is planned, on levels that exist, in their order`, () => {
+  test(`${name}: every minute is planned`, () => {
     const spans = [...body.matchAll(/^- (\d+)–(\d+): /gm)].map(([, from, to]) => [Number(from), Number(to)] as const);
     expect(spans.map(([from]) => from)).toEqual([0, ...spans.slice(0, -1).map(([, to]) => to)]);
     expect(spans.every(([from, to]) => from < to)).toBe(true);
     expect(spans.at(-1)?.[1]).toBe(parseInt(name, 10));
-    const places = [...body.matchAll(/\*\*(.+?)\*\*/g)].map(([, level = '']) => names.indexOf(level));
-    expect(places).not.toContain(-1);
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(places.length).toBeGreaterThanOrEqual(4);
   });
 }
