@@ -182,6 +182,29 @@ test('no way out: keys, menus, selection, dragging, zooming, side buttons, links
   await gameIn(page);
 });
 
+test('a screen that is mounted upright: the game is turned by a quarter, and what is pressed with it', async ({
+  page,
+}) => {
+  server.write('hall', { orientation: 'portrait', languages: ['en', 'de'] });
+  await page.goto(server.address);
+  const game = await gameIn(page);
+  await attracts(game);
+  const shape = (): Promise<boolean> => game.evaluate(() => innerHeight > innerWidth);
+  await expect.poll(shape).toBe(true);
+  const box = await page.locator('iframe').boundingBox();
+  expect(box).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+  const [x, y] = await game.getByRole('button', { name: 'Deutsch' }).evaluate((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return [innerHeight - top - height / 2, left + width / 2] as const;
+  });
+  await page.mouse.click(x, y);
+  await expect(game.locator('html')).toHaveAttribute('lang', 'de');
+  // The window is turned: now the machine is right.
+  await page.setViewportSize({ width: 360, height: 640 });
+  await expect(page.locator('body')).not.toHaveAttribute('data-turned');
+  await expect.poll(shape).toBe(true);
+});
+
 test('after a touch there is no arrow; a mouse has one', async ({ page }) => {
   await page.goto(server.address);
   const game = await gameIn(page);

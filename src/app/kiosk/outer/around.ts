@@ -113,9 +113,17 @@ function look(): void {
   reloadWhenIdle(new Date());
 }
 
+/** Where the screen stands another way than the machine believes, the picture is turned by a quarter, and fingers with it. */
+function turn(): void {
+  const { orientation = 'any' } = config ?? {};
+  const isUpright = innerHeight > innerWidth;
+  document.body.toggleAttribute('data-turned', orientation !== 'any' && (orientation === 'portrait') !== isUpright);
+}
+
 /** Asks what this kiosk is told, again and again. */
 async function followConfig(): Promise<void> {
   ({ config } = await loadKiosk(name));
+  turn();
   void still.load(config.languages);
 }
 
@@ -140,6 +148,7 @@ export function startAround(): void {
   setInterval(look, lookEvery);
   keepAwake(awakeEvery);
   keepTelling();
+  addEventListener('resize', turn);
   addEventListener('pointerup', () => (closed ? renew() : frame.focus()));
   effect(() => {
     if (newVersion.value && !inUse.value) void takeNewVersion();
