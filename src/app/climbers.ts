@@ -1,7 +1,7 @@
 // Puts the climbers of a level on its start: the player first, then the bots, each with a colour, a hat and an initial.
 import type { BotSpec, Level } from '../content/level.ts';
 import { ruledGear } from '../core/gear/index.ts';
-import { botFrom } from '../core/bot.ts';
+import { botFrom, walkToTheEnd } from '../core/bot.ts';
 import { climbFrom, type Climb, type Course } from '../core/climb.ts';
 import { trialClimb } from '../core/trials.ts';
 import type { Climber, Look } from '../state/party.ts';
@@ -61,6 +61,15 @@ export function botsOn(level: Level, course: Course): Climber[] {
     look: lookOf(level, place),
     climb: botFrom(course, bot, { player: level.gear, seed: level.seed, place }),
   }));
+}
+
+/** The climbers at the ends of their climbs, on copies: until dawn nobody may see where they get to. */
+export function atTheirEnds(climbers: readonly Climber[], course: Course): Climber[] {
+  return climbers.map((climber) => {
+    const climb = structuredClone(climber.climb);
+    walkToTheEnd(climb, course);
+    return { ...climber, climb };
+  });
 }
 
 /** Colours of a team's trials, told apart by their numbers too. */

@@ -1,7 +1,6 @@
 // A climb from brief to dawn: the one place that calls the core's `step` for the player, and the only one that publishes a party.
 import type { Level } from '../content/level.ts';
 import type { Guess } from '../content/predict.ts';
-import { walkToTheEnd } from '../core/bot.ts';
 import { step, type Climb, type Command, type Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
 import { nextOf } from '../core/radio.ts';
@@ -14,7 +13,7 @@ import { prediction } from '../state/predict.ts';
 import { handsOff } from '../state/room.ts';
 import { hint } from '../state/talk.ts';
 import { aim, chosenTrial, dialValues, phase, scrub, settled, shownGround, walking } from '../state/view.ts';
-import { botsOn, playerOn, trialOn } from './climbers.ts';
+import { atTheirEnds, botsOn, playerOn, trialOn } from './climbers.ts';
 import { startAim, startDials } from './commands.ts';
 import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
@@ -218,14 +217,10 @@ export function holdWalk(on: boolean): void {
 
 let finished: { readonly of: Pick<Party, 'climbers' | 'course' | 'level'>; readonly bots: Climber[] } | null = null;
 
-/** The bots' climbs run to their own ends, on copies: until dawn nobody may see where they get to. Worked out once for a party. */
+/** The bots at their ends. Worked out once for a party. */
 function finishedBots(current: Pick<Party, 'climbers' | 'course' | 'level'>): Climber[] {
   if (finished?.of === current) return finished.bots;
-  const bots = current.climbers.slice(1).map((bot) => {
-    const climb = structuredClone(bot.climb);
-    walkToTheEnd(climb, current.course);
-    return { ...bot, climb };
-  });
+  const bots = atTheirEnds(current.climbers.slice(1), current.course);
   finished = { of: current, bots };
   return bots;
 }

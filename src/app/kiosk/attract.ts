@@ -1,13 +1,12 @@
 // While nobody is there: bots race down one level of the playlist after the other, and at the end of each race dawn breaks.
 import type { Level } from '../../content/level.ts';
-import { walkToTheEnd } from '../../core/bot.ts';
 import { step } from '../../core/climb.ts';
 import { courseFrom } from '../../core/course.ts';
 import { nextOf } from '../../core/radio.ts';
 import { attractScene } from '../../state/kiosk.ts';
 import { party, type Climber, type Party } from '../../state/party.ts';
 import { phase, scrub, shownGround } from '../../state/view.ts';
-import { botsOn } from '../climbers.ts';
+import { atTheirEnds, botsOn } from '../climbers.ts';
 
 /** A race is as long as this, however many steps the slowest bot needs; milliseconds. */
 const raceTime = 22_000;
@@ -33,11 +32,7 @@ export class Show {
     const course = courseFrom(level);
     this.now = now;
     const fresh: Party = { level, course, climbers: botsOn(level, course), steps: 0, demo: true, attempt: --attempt };
-    this.ends = fresh.climbers.map((bot) => {
-      const climb = structuredClone(bot.climb);
-      walkToTheEnd(climb, course);
-      return { ...bot, climb };
-    });
+    this.ends = atTheirEnds(fresh.climbers, course);
     const steps = Math.max(1, ...this.ends.map(({ climb }) => climb.spent.steps));
     this.pace = Math.min(slowest, Math.max(quickest, raceTime / steps));
     this.nextStep = now() + rest;

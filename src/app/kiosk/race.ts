@@ -1,7 +1,6 @@
 // One climb of a visit: one or two people and the level's bots on the same mountain. Only this file calls the core's `step` for
 // visitors. Nothing of it is written to anybody's progress.
 import type { Level } from '../../content/level.ts';
-import { walkToTheEnd } from '../../core/bot.ts';
 import { step, type Climb, type Command } from '../../core/climb.ts';
 import { courseFrom } from '../../core/course.ts';
 import { nextOf } from '../../core/radio.ts';
@@ -17,7 +16,7 @@ import {
   type Party,
 } from '../../state/party.ts';
 import { phase, scrub, shownGround } from '../../state/view.ts';
-import { botsOn, playerOn } from '../climbers.ts';
+import { atTheirEnds, botsOn, playerOn } from '../climbers.ts';
 
 // Orange and blue stay apart for every kind of colour blindness; the number says it once more.
 const looks: readonly [Look, Look] = [
@@ -116,11 +115,7 @@ export function sunrise(): readonly Judged[] {
   const current = party.peek();
   if (!current || current.demo) return [];
   const people = peopleOf(current);
-  const bots = current.climbers.slice(people.length).map((bot) => {
-    const climb = structuredClone(bot.climb);
-    walkToTheEnd(climb, current.course);
-    return { ...bot, climb };
-  });
+  const bots = atTheirEnds(current.climbers.slice(people.length), current.course);
   const climbers = [...people, ...bots];
   party.value = { ...current, climbers, steps: Math.max(...climbers.map(({ climb }) => climb.spent.steps)) };
   phase.value = 'dawn';
