@@ -1,6 +1,7 @@
 // What is handed in as a code to copy: ND, the version, the length, and JSON packed by gzip, whose own checksum finds every slip.
 // Only letters, digits, - and _: a double click takes it whole, and no chat or address changes it.
 import { handedInSchema, type HandedIn } from '../../protocol/homework.ts';
+import { bytesOf, lettersOf } from '../base64url.ts';
 
 const codeVersion = 1;
 const lengthBase = 36;
@@ -24,16 +25,6 @@ async function through(bytes: Uint8Array<ArrayBuffer>, pipe: GenericTransformStr
     if (length > mostBytes) throw new Error('more than anybody climbs');
     parts.push(value);
   }
-}
-
-function lettersOf(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function bytesOf(letters: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(letters.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
 
 /** The code of what is handed in. */

@@ -1,5 +1,6 @@
 // The staff's PIN: compared with the hash of the configuration, and not to be guessed at the screen. After five wrong ones the pad
 // waits a minute, then twice as long each time; the count outlives a reload.
+import { bytesOf } from '../base64url.ts';
 import { isFields } from '../progress-file.ts';
 import { store, stored } from '../storage.ts';
 
@@ -13,11 +14,6 @@ interface Tries {
   readonly wrong: number;
   /** When the last one was, as Date.now() has it. */
   readonly at: number;
-}
-
-function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
 }
 
 /** True when `hash` (`pbkdf2-sha256$iterations$salt$key`) is that of `pin`. Rejects without HTTPS, where browsers do not calculate it. */
