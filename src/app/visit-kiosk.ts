@@ -3,6 +3,9 @@ import type { Intent } from '../state/intent.ts';
 import { screen } from '../state/view.ts';
 import { openWith } from './pages.ts';
 
+/** What visitors and staff of a kiosk want. */
+export type KioskIntent = Extract<Intent, { kind: `kiosk-${string}` | `staff-${string}` }>;
+
 type KioskCode = typeof import('./kiosk/index.ts');
 
 let code: KioskCode | null = null;
@@ -14,10 +17,7 @@ export function kioskCode(): KioskCode | null {
   return code;
 }
 
-/** What visitors and staff of a kiosk want. */
-export function isKioskIntent(
-  intent: Intent,
-): intent is Extract<Intent, { kind: `kiosk-${string}` | `staff-${string}` }> {
+export function isKioskIntent(intent: Intent): intent is KioskIntent {
   return intent.kind.startsWith('kiosk-') || intent.kind.startsWith('staff-');
 }
 

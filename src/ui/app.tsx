@@ -17,9 +17,7 @@ const HostPage = lazily(() => import('./host-page.tsx').then((file) => file.Host
 const WallPage = lazily(() => import('./wall-page.tsx').then((file) => file.WallPage));
 const HomeworkPage = lazily(() => import('./homework-page.tsx').then((file) => file.HomeworkPage));
 const CheckPage = lazily(() => import('./check-page.tsx').then((file) => file.CheckPage));
-
 const KioskPage = lazily(() => import('./kiosk/kiosk-page.tsx').then((file) => file.KioskPage));
-
 const Staff = lazily(() => import('./kiosk/staff.tsx').then((file) => file.Staff));
 
 const pages = {

@@ -1,8 +1,8 @@
 // The kiosk's screen: everything a museum's visitors meet, as one file to be fetched where it is needed.
-import type { Intent } from '../../state/intent.ts';
 import { kioskConfig } from '../../state/kiosk.ts';
 import { configNews, staffOpen } from '../../state/kiosk-health.ts';
 import { screen } from '../../state/view.ts';
+import type { KioskIntent } from '../visit-kiosk.ts';
 import { loadKiosk } from './config.ts';
 import { again, holdWalk, setAim, setDial, takeStep } from './hands.ts';
 import { watchKeys } from './keys.ts';
@@ -12,8 +12,6 @@ import { notePressure, watchPresence } from './presence.ts';
 import { startShell } from './shell.ts';
 import { answerStaff } from './staff.ts';
 import { beat, begin, goOn, join, leave, noteInput, openDoors } from './visit.ts';
-
-type KioskIntent = Extract<Intent, { kind: `kiosk-${string}` | `staff-${string}` }>;
 
 /** Milliseconds between two beats. */
 const beatEvery = 100;

@@ -1,7 +1,6 @@
 // The climbs of a visit: the playlist's levels that a visitor can climb without reading, cut to the kiosk's length.
 import type { DialSpec, Level } from '../../content/level.ts';
 import type { GearKind } from '../../core/gear/index.ts';
-import { bringGround } from '../fetched-ground.ts';
 import { isLevel, loadLevel } from '../levels.ts';
 
 /** Gear with one gesture: an arrow to draw, or one dial to turn and a button to hold. */
@@ -30,7 +29,6 @@ function shortened(level: Level): Level {
 async function climbable(slugs: readonly string[]): Promise<Level[]> {
   const levels = await Promise.all(slugs.filter(isLevel).map(loadLevel));
   const fitting = levels.filter(({ gear, surface }) => simple.includes(gear.kind) && !('augment' in surface));
-  await Promise.all(fitting.map(({ surface }) => bringGround(surface)));
   return fitting.map(shortened);
 }
 

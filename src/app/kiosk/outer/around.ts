@@ -19,7 +19,7 @@ const lookEvery = 1000;
 const awakeEvery = 30_000;
 /** The configuration is asked for again so often, so that a changed hour or address comes without a restart. */
 const configEvery = 10 * 60_000;
-/** The still picture says that the game comes back only when it is away for longer than a start takes. */
+/** When this page was opened, for the staff's panel. */
 const startedAt = performance.now();
 
 /** Somebody plays in the frame. */

@@ -1,6 +1,6 @@
 // The frame with the game. A frame from another loopback name gets a process of its own in Chromium: an endless loop in it does not
 // stop the page around it, and taking the element away ends it. Elsewhere both share one name and one process.
-import { isAround, isAsk, isBeat, type Around, type Ask, type Beat } from '../messages.ts';
+import { isAsk, isBeat, type Around, type Ask, type Beat } from '../messages.ts';
 
 /** Names of this machine, which lead to the same server and are different sites to a browser. */
 const otherName: Readonly<Record<string, string>> = { localhost: '127.0.0.1', '127.0.0.1': 'localhost' };
@@ -70,6 +70,6 @@ export class GameFrame {
 
   /** Tells the game how things are around it. */
   tell(around: Around): void {
-    if (isAround(around)) this.element?.contentWindow?.postMessage(around, '*');
+    this.element?.contentWindow?.postMessage(around, '*');
   }
 }
