@@ -1,5 +1,5 @@
 // How climbers carry their lamps: the cone points downhill, and swings there instead of jumping when a step has turned the slope.
-import { secondId } from '../state/party.ts';
+import { isSecond } from './person.ts';
 import type { Ground } from './terrain/ground.ts';
 import type { Lamp } from './terrain/lamp.ts';
 import type { Walker } from './walker.ts';
@@ -53,7 +53,7 @@ export class LampSwing {
       downY: next[1],
       radius: reach,
       power: Math.max(0.001, power * (1 - dimmed)),
-      cold: walker.climber.id === secondId ? 1 : 0,
+      cold: isSecond(walker) ? 1 : 0,
     };
     return { lamp, swinging };
   }

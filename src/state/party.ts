@@ -58,6 +58,10 @@ export function peopleOf({ climbers, demo, people = 1 }: Party): readonly Climbe
 }
 /** The id of the second visitor at a kiosk. */
 export const secondId = 'you-2';
+/** True for people, by their id; everybody else walks by itself. */
+export function isPerson({ id }: Pick<Climber, 'id'>): boolean {
+  return id === 'you' || id === secondId;
+}
 
 export const party = signal<Party | null>(null);
 export const result = signal<Result | null>(null);

@@ -1,19 +1,17 @@
 // What lies on the ground of the flat map: by night the arrows and the way of those with a lamp, and their gear's inner state.
 import { longestStride, seesSlope } from '../../core/gear/index.ts';
 import { calm } from '../../state/options.ts';
-import { secondId } from '../../state/party.ts';
-import { aim, otherAim, phase } from '../../state/view.ts';
+import { phase } from '../../state/view.ts';
 import type { Ground } from '../terrain/ground.ts';
+import { aimOf, inkOf } from '../person.ts';
 import type { Walker } from '../walker.ts';
 import { flickersOf, usedGradientOf } from '../flicker.ts';
-import type { Shape } from '../overlay/shape.ts';
+import { cssColour, type Shape } from '../overlay/shape.ts';
 import { walksItself } from '../overlay/team.ts';
 import { downhillArrow, gradientNow } from '../terrain/marks-measure.ts';
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 import { paintShape } from './shapes.ts';
 import { paintArrow, paintTrail } from './strokes.ts';
-
-const isSecond = ({ climber }: Walker): boolean => climber.id === secondId;
 
 /** Paints the night's marks on the ground: the gear's `shapes` and what each person sees of the next step. */
 export function paintNight(paint: Paint, frame: FlatFrame, shapes: readonly Shape[]): void {
@@ -29,11 +27,11 @@ function paintPerson(paint: Paint, frame: FlatFrame, leader: Walker, ground: Gro
   if (leader.climber.climb.outcome !== null || leader.shown < leader.goal) return;
   const from: [number, number] = [leader.x, leader.y];
   paintGradients(paint, frame, leader);
-  const { heading, length } = (isSecond(leader) ? otherAim : aim).value;
+  const { heading, length } = aimOf(leader);
   if (phase.value !== 'climb' || longestStride(leader.climber.climb.gear) === null || !(length > 0)) return;
   const reach = length * ground.scale;
   paintArrow(paint, frame, [from, [from[0] + Math.cos(heading) * reach, from[1] + Math.sin(heading) * reach]], {
-    colour: isSecond(leader) ? '#5ab4ff' : '#ffb35a',
+    colour: cssColour(inkOf(leader).strong),
     width: 4 * ratio,
   });
 }
@@ -41,13 +39,14 @@ function paintPerson(paint: Paint, frame: FlatFrame, leader: Walker, ground: Gro
 /** The player's own way so far, a dot for each step. */
 function paintOwnTrail(paint: Paint, frame: FlatFrame, leader: Walker, ground: Ground): void {
   const { ratio } = frame;
+  const pale = cssColour(inkOf(leader).pale);
   paintTrail(paint, frame, {
     trail: leader.climber.climb.trail,
     to: leader.shown,
-    colour: isSecond(leader) ? '#b4dcff' : '#ffd9a0',
+    colour: pale,
     width: 1.6 * ratio,
   });
-  paint.fillStyle = isSecond(leader) ? '#b4dcff' : '#ffd9a0';
+  paint.fillStyle = pale;
   for (let step = 0; step <= leader.shown; step++) {
     const [x, y] = flatPlace(frame, ...ground.worldOf(leader.climber.climb.trail[step] ?? []));
     paint.beginPath();

@@ -1,7 +1,7 @@
 // The strokes that the flat map is drawn with: words, trails and arrows.
 import { type FlatFrame, flatPlace, type Paint } from './flat-frame.ts';
 
-interface Lettering {
+interface Letters {
   /** Canvas pixels. */
   readonly x: number;
   readonly y: number;
@@ -18,7 +18,7 @@ export function letter(
   paint: Paint,
   { ratio }: FlatFrame,
   words: string,
-  { x, y, size, ink, halo, align = 'center' }: Lettering,
+  { x, y, size, ink, halo, align = 'center' }: Letters,
 ): void {
   paint.font = `italic 600 ${size * ratio}px 'Sofia Sans Extra Condensed Variable', 'Arial Narrow', sans-serif`;
   paint.textAlign = align;

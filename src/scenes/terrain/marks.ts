@@ -1,11 +1,11 @@
 // What is drawn on the ground itself: the walked trail, the gradient arrow, the stride that is being aimed, the morning's trails.
 import type { GameObjects, Scene } from 'phaser';
 import { longestStride, seesSlope } from '../../core/gear/index.ts';
-import { secondId } from '../../state/party.ts';
-import { aim, otherAim, phase } from '../../state/view.ts';
+import { phase } from '../../state/view.ts';
 import { type Flickers, flickerKey, flickersOf, usedGradientOf } from '../flicker.ts';
 import type { Frame } from '../frame.ts';
 import { walksItself } from '../overlay/team.ts';
+import { aimOf, inkOf } from '../person.ts';
 import type { Walker } from '../walker.ts';
 import { downhillArrow, gradientNow } from './marks-measure.ts';
 import { project } from './projection.ts';
@@ -17,9 +17,6 @@ const ice = 0x7df9ff;
 const palest = 0xe9fdff;
 /** The lantern's arrows are this part of a full one's length, so that a dozen of them stay in the light. */
 const flickerLength = 0.8;
-/** Trail and stride of one's own, warm as the lamp; those of a second person are cold as the other lamp. */
-const warmInk = { pale: 0xffd9a0, strong: 0xffb35a } as const;
-const coldInk = { pale: 0xb4dcff, strong: 0x5ab4ff } as const;
 /** Steps of the own trail that are drawn by night. */
 const nightSteps = 240;
 /** Steps that every trail of the morning begins with in full ink, however crowded it gets. */
@@ -32,10 +29,6 @@ interface MorningLook {
   readonly own: boolean;
   readonly ratio: number;
 }
-
-const isSecond = ({ climber }: Walker): boolean => climber.id === secondId;
-const inkOf = (walker: Walker): { pale: number; strong: number } => (isSecond(walker) ? coldInk : warmInk);
-const aimOf = (walker: Walker): typeof aim => (isSecond(walker) ? otherAim : aim);
 
 export class Marks {
   private readonly ground: GameObjects.Graphics;
@@ -136,7 +129,7 @@ export class Marks {
 
   /** The stride: warm, dotted, with a landing ring; beyond the light it lies on no ground, so it fades on the level. */
   private drawAim(frame: Frame, leader: Walker): void {
-    const { heading, length } = aimOf(leader).value;
+    const { heading, length } = aimOf(leader);
     const { pale, strong } = inkOf(leader);
     const { journey, ratio } = frame;
     if (!(length > 0) || !journey.ground) return;
@@ -216,7 +209,7 @@ function keyOf({ journey, view, day, ratio, time, calm }: Frame): string {
   const walkers = journey.walkers
     .map((walker) => `${walker.shown.toFixed(3)}/${walker.climber.climb.trail.length}/${walker.climber.climb.outcome}`)
     .join();
-  const aims = journey.leaders.map((leader) => Object.values(aimOf(leader).value).join('/')).join();
+  const aims = journey.leaders.map((leader) => Object.values(aimOf(leader)).join('/')).join();
   const version = `${journey.party?.attempt}:${journey.party?.level.slug}:${journey.shifts}:${phase.value}`;
   return `${view.matrix.join()}|${view.width}x${view.height}@${ratio}|${walkers}|${aims}|${day.sun},${day.trails},${day.rise}|${version}|${journey.memory.version}|${flickerKey(journey, time, calm)}`;
 }
