@@ -9,6 +9,9 @@ import { KioskLanguages } from './kiosk-languages.tsx';
 import { Race } from './race.tsx';
 import { StillThere } from './still-there.tsx';
 import '../styles/kiosk.css';
+import '../styles/kiosk-race.css';
+import '../styles/kiosk-hand.css';
+import '../styles/kiosk-cards.css';
 
 const KioskDawn = lazily(() => import('./kiosk-dawn.tsx').then((file) => file.KioskDawn));
 const Closing = lazily(() => import('./closing.tsx').then((file) => file.Closing));

@@ -98,7 +98,7 @@ export function Race() {
     <>
       <div class="race-top" ref={top}>
         <NightArc />
-        <p class="task">
+        <p class="task glass">
           <strong>{textOf(`level.${now.level.slug}.name`)}</strong> {text('kiosk.task')}
         </p>
         <Rivals now={now} />
