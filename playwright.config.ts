@@ -13,7 +13,8 @@ export default defineConfig({
   // Drawing by software is slow, and two browsers at once keep two cores busy.
   workers: Number(process.env.E2E_WORKERS ?? 2),
   fullyParallel: true,
-  retries: 0,
+  // A machine that stood still for a while must not refuse good work; what needs a second try is named at the end as flaky.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
