@@ -2,7 +2,7 @@
 // for the next. The clock is accelerated where the game waits for somebody.
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { kioskServer, type KioskServer } from './kiosk-server.ts';
-import { lean, plugIn, plugInPad, push } from './pad.ts';
+import { hold, lean, plugIn, plugInPad, push } from './pad.ts';
 
 test.use({ hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -127,4 +127,39 @@ test('two people on one keyboard', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(lossOf(page, 1)).not.toHaveText(second);
+});
+
+/** The only climb of a kiosk, with a dial, and somebody who walks. Resolves to a look whether the walk rests, short of its end. */
+async function walkOnDial(page: Page, begin: () => Promise<void>): Promise<() => Promise<boolean>> {
+  server.write('dial', { playlist: ['tired-legs'], idleSeconds: { play: 60 } });
+  await page.goto(`http://127.0.0.1:${server.port}/?kiosk=dial&flat&still#/kiosk`);
+  await reaches(page, 'attract');
+  await touch(page);
+  const steps = (): Promise<string> => page.locator('[data-person="0"] [data-loss]').innerText();
+  const before = await steps();
+  await begin();
+  await expect.poll(steps).not.toBe(before);
+  return async () => {
+    const one = await steps();
+    await page.waitForTimeout(700);
+    return (await steps()) === one && !(await page.locator('[data-person="0"] .race-end').isVisible());
+  };
+}
+
+test('a gamepad that is pulled out while it walks stops walking', async ({ page }) => {
+  await plugInPad(page);
+  const rests = await walkOnDial(page, () => hold(page, 'a', true));
+  await page.evaluate(() => (window as never as { plugged: { pads: unknown[] } }).plugged.pads.splice(0));
+  await expect.poll(rests).toBe(true);
+});
+
+test('a key that walks for one visitor stops walking when it is let go, though another has come along', async ({
+  page,
+}) => {
+  await plugInPad(page, 2);
+  const rests = await walkOnDial(page, () => page.keyboard.down('Enter'));
+  await push(page, 'a', 1);
+  await expect(page.locator('[data-person="1"]')).toBeVisible();
+  await page.keyboard.up('Enter');
+  await expect.poll(rests).toBe(true);
 });

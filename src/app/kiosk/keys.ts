@@ -21,6 +21,8 @@ const growth = 0.08;
 const dialPart = 0.05;
 
 const held = new Set<string>();
+/** Who walks as long as a key is down: whoever it belonged to when it went down. */
+const walkers = new Map<string, Person>();
 const parts: [number, number] = [firstPart, firstPart];
 
 /** Whose key this is; null for keys that mean nothing here. */
@@ -71,14 +73,17 @@ function keyDown(event: KeyboardEvent): void {
   }
   if (event.repeat) return;
   if (climb.outcome !== null) again(person);
-  else if (longestStride(climb.gear) === null) holdWalk(person, true);
-  else takeStep(person);
+  else if (longestStride(climb.gear) === null) {
+    walkers.set(event.code, person);
+    holdWalk(person, true);
+  } else takeStep(person);
 }
 
 function keyUp({ code }: KeyboardEvent): void {
   held.delete(code);
-  const person = ownerOf(code);
-  if (person !== null && [...leftStep, ...rightStep].includes(code)) holdWalk(person, false);
+  const walker = walkers.get(code);
+  walkers.delete(code);
+  if (walker !== undefined) holdWalk(walker, false);
 }
 
 /** Listens while `here` says that this is the screen. */

@@ -16,13 +16,19 @@ const hands = new Map<number, PadHand>();
 
 function read(): void {
   const pads = [...navigator.getGamepads()].filter((pad) => pad?.connected && isPlayable(pad)) as Gamepad[];
-  for (const [place, pad] of pads.slice(0, 2).entries()) {
-    let hand = hands.get(pad.index);
-    if (!hand) hands.set(pad.index, (hand = new PadHand()));
-    const says = hand.read(pad, performance.now());
-    if (says.alive) act(place === 0 ? 0 : 1, says);
-    else holdPad(place === 0 ? 0 : 1, false);
+  for (const person of [0, 1] as const) {
+    const says = saysOf(pads[person]);
+    if (says?.alive) act(person, says);
+    // At rest, or pulled out while it walked.
+    else holdPad(person, false);
   }
+}
+
+function saysOf(pad: Gamepad | undefined): PadSays | null {
+  if (!pad) return null;
+  let hand = hands.get(pad.index);
+  if (!hand) hands.set(pad.index, (hand = new PadHand()));
+  return hand.read(pad, performance.now());
 }
 
 const walking: [boolean, boolean] = [false, false];
