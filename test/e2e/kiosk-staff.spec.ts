@@ -26,10 +26,11 @@ async function sign(page: Page, game: Frame): Promise<void> {
       await page.mouse.up();
     }
     await page.mouse.down();
-    await game
-      .locator('[data-staff="pin"]')
-      .waitFor({ timeout: 5000 })
-      .finally(() => page.mouse.up());
+    try {
+      await game.locator('[data-staff="pin"]').waitFor({ timeout: 5000 });
+    } finally {
+      await page.mouse.up();
+    }
   }).toPass();
 }
 
