@@ -37,6 +37,8 @@ class Person<Seen extends View> {
   refusal: string | null = null;
   /** What the server said last of whether it can store. */
   saves = true;
+  /** How often the server has let us in. */
+  comings = 0;
   /** Bytes of notices, as JSON. */
   heard = 0;
   secret = '';
@@ -57,6 +59,7 @@ class Person<Seen extends View> {
     if (reply.kind === 'room') this.secret = reply.secret;
     if (reply.kind === 'seat') this.secret = reply.token;
     if ('view' in reply) this.view = reply.view as Seen;
+    if (reply.kind !== 'refused') this.comings++;
   }
 
   protected hear(notice: Notice): void {
@@ -134,6 +137,8 @@ export class SimPupil extends Person<PupilView> {
   #level: Level | null = null;
   #timer: ReturnType<typeof setInterval>;
   isReady = false;
+  /** Makes no more steps while this is true, as somebody who has put the phone down. */
+  isResting = false;
   /** Milliseconds from asking to the acknowledgement of each message of steps. */
   readonly delays: number[] = [];
   stepped = 0;
@@ -240,7 +245,7 @@ export class SimPupil extends Person<PupilView> {
   /** One step, if it is night and the climb is on; after its end a second try. */
   #act(): void {
     const { view } = this;
-    if (!view || view.phase !== 'night' || view.pausedAt !== null || this.gone) return;
+    if (!view || view.phase !== 'night' || view.pausedAt !== null || this.gone || this.isResting) return;
     if (view.endsAt !== null && Date.now() >= view.endsAt) return;
     if (view.round !== this.#round) this.#begin(view.round, 0);
     if (this.#climb && this.#climb.outcome !== null) {

@@ -25,6 +25,8 @@ type Door =
 /** The climb that is on: which round, which try. */
 let round = -1;
 let attempt = 0;
+/** How many climbs were begun: one that loads slowly must not replace a later one. */
+let begun = 0;
 let queue: StepQueue | null = null;
 /** What of the view has been acted on: a view says the same many times. */
 let acted = '';
@@ -143,8 +145,9 @@ async function begin(view: PupilView, nextAttempt: number, commands: readonly Co
   if (view.level === null || view.seed === null) return;
   round = view.round;
   attempt = nextAttempt;
+  const turn = ++begun;
   const [level, { beginClass }] = await Promise.all([groundedLevel(view.level), loadClimb()]);
-  if (view.round !== pupilView.peek()?.round || attempt !== nextAttempt) return;
+  if (view.round !== pupilView.peek()?.round || turn !== begun) return;
   const mine = { round, attempt };
   beginClass(classLevel(level, view.lesson.bots, view.seed), {
     commands,
