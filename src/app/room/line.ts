@@ -1,5 +1,6 @@
 // The line to the server: connects, introduces itself, asks and hears, and comes back by itself after every outage, at first
 // after half a second and then ever more patiently, with jitter, so that a class that was cut off does not return as one wave.
+// It begins with ordinary requests, which pass everywhere; where a WebSocket has worked, the way back begins with one.
 import { io, type Socket } from 'socket.io-client';
 import '../plain-zod.ts';
 import { noticeSchema, replySchema, type Notice, type Reply } from '../../protocol/replies.ts';
@@ -7,7 +8,13 @@ import type { Ask } from '../../protocol/requests.ts';
 
 const firstWait = 500; // ms
 const longestWait = 10_000; // ms
-const jitter = 350; // ms
+/** A server that is started again is back in a second or two: doubling would let many sleep through that. */
+const growth = 1.4;
+/** Up to so much of the wait is added by luck. */
+const jitter = 0.7;
+/** Some networks swallow WebSockets without a word; after so long ordinary requests are tried again. */
+const socketPatience = 10_000; // ms
+const patience = 20_000; // ms
 const replyTimeout = 8000; // ms
 
 interface LineOptions {
@@ -15,6 +22,8 @@ interface LineOptions {
   readonly address?: string;
   /** WebSockets can be left out, to see what a school that blocks them sees. */
   readonly transports?: readonly ('polling' | 'websocket')[];
+  /** Outside a browser: what keeps connections for the next request, as browsers do by themselves. */
+  readonly agent?: object;
   /** What to say first on every new connection. */
   readonly entry: () => Ask;
   readonly onEntered: (reply: Reply) => void;
@@ -27,7 +36,7 @@ const lost: Reply = { kind: 'refused', why: 'saving-failed' };
 
 /** The wait before try number `tries` (from 0), in milliseconds; `luck` is in [0, 1). */
 export function waitBefore(tries: number, luck: number): number {
-  return Math.min(longestWait, firstWait * 2 ** tries) + luck * jitter;
+  return Math.min(longestWait, firstWait * growth ** tries) * (1 + luck * jitter);
 }
 
 export class Line {
@@ -37,15 +46,27 @@ export class Line {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #isUp = false;
+  /** The last line went over a WebSocket. */
+  #socketsWork = false;
 
   constructor(options: LineOptions) {
     this.#options = options;
-    const { address, transports } = options;
-    const settings = { reconnection: false, ...(transports ? { transports: [...transports] } : {}) };
+    const { address, transports, agent } = options;
+    const settings = {
+      reconnection: false,
+      ...(transports ? { transports: [...transports] } : {}),
+      ...(agent ? { agent: agent as never } : {}),
+    };
     this.#socket = address === undefined ? io(settings) : io(address, { ...settings, forceNew: true });
     this.#socket.on('connect', () => void this.#enter());
-    this.#socket.on('disconnect', () => this.#lost());
-    this.#socket.on('connect_error', () => this.#lost());
+    this.#socket.on('disconnect', () => {
+      this.#socketsWork = this.transport === 'websocket';
+      this.#lost();
+    });
+    this.#socket.on('connect_error', ({ message }) => {
+      if (message === 'timeout') this.#socketsWork = false;
+      this.#lost();
+    });
     this.#socket.on('notice', (message: unknown) => {
       const notice = noticeSchema.safeParse(message);
       if (notice.success) options.onNotice(notice.data);
@@ -96,7 +117,19 @@ export class Line {
     this.#isUp = false;
     if (this.#closed) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#socket.connect(), waitBefore(this.#tries++, Math.random()));
+    this.#timer = setTimeout(() => this.#connect(), waitBefore(this.#tries++, Math.random()));
+  }
+
+  #connect(): void {
+    const { io: manager } = this.#socket;
+    const direct = this.#socketsWork;
+    if (!this.#options.transports) {
+      manager.opts.transports = direct ? ['websocket', 'polling'] : ['polling', 'websocket'];
+      // Where they are refused now, requests follow in the same try.
+      manager.opts.tryAllTransports = direct;
+      manager.timeout(direct ? socketPatience : patience);
+    }
+    this.#socket.connect();
   }
 
   /** Tries again at once: the page came back into view, or the network says it is there. */
@@ -104,7 +137,7 @@ export class Line {
     if (this.#closed || this.#socket.connected) return;
     clearTimeout(this.#timer);
     this.#tries = 0;
-    this.#socket.connect();
+    this.#connect();
   }
 
   /** Cuts the connection as a bad network would; it comes back by itself. */
