@@ -1,5 +1,6 @@
 // Simulated people of a class: a teacher, a projector and pupils over real socket.io, with the very line and queue that the pages
 // use and the real core. A pupil climbs by itself and remembers what was acknowledged, so that a test can ask for all of it.
+import { Agent } from 'node:http';
 import { Line } from '../../src/app/room/line.ts';
 import { StepQueue, type KeptSteps } from '../../src/app/room/step-queue.ts';
 import type { Level } from '../../src/content/level.ts';
@@ -32,6 +33,8 @@ type Transports = readonly ('polling' | 'websocket')[];
 /** The line of one screen, with the last view and everything that was said. */
 class Person<Seen extends View> {
   readonly line: Line;
+  /** Each device keeps its own connections, as a browser does. */
+  readonly #agent = new Agent({ keepAlive: true });
   view: Seen | null = null;
   gone: string | null = null;
   refusal: string | null = null;
@@ -47,6 +50,7 @@ class Person<Seen extends View> {
     this.line = new Line({
       address,
       entry,
+      agent: this.#agent,
       ...(transports ? { transports } : {}),
       onEntered: (reply) => this.entered(reply),
       onNotice: (notice) => this.hear(notice),
@@ -142,6 +146,8 @@ export class SimPupil extends Person<PupilView> {
   /** Milliseconds from asking to the acknowledgement of each message of steps. */
   readonly delays: number[] = [];
   stepped = 0;
+  /** Steps that the server has said it has. */
+  acknowledged = 0;
   /** What was foretold, by round. */
   readonly guesses: Guess[] = [];
   diverged = 0;
@@ -168,6 +174,7 @@ export class SimPupil extends Person<PupilView> {
           const began = performance.now();
           const reply = await this.ask(ask);
           if (reply.kind === 'stored') this.delays.push(performance.now() - began);
+          if (reply.kind === 'stored' && ask.kind === 'steps') this.acknowledged += ask.commands.length;
           return reply;
         },
         keep: (kept) => (this.#kept = kept),
@@ -206,9 +213,9 @@ export class SimPupil extends Person<PupilView> {
   }
 
   async #resume(): Promise<void> {
-    const reply = await this.ask({ kind: 'my-climb' });
-    if (reply.kind !== 'climb') return;
-    const { round, attempt, commands } = this.queue.resume(reply);
+    const resumed = await this.queue.resume();
+    if (!resumed) return;
+    const { round, attempt, commands } = resumed;
     this.isReady = true;
     if (!this.view || round !== this.view.round || round < 0) return;
     this.#begin(round, attempt);

@@ -130,9 +130,10 @@ export function leaveClass(): void {
 
 /** Goes where the server has us: after every entry, and when it knows another climb than we do. */
 async function resume(): Promise<void> {
-  const reply = await ask({ kind: 'my-climb' });
-  if (reply.kind !== 'climb' || !queue) return;
-  const { commands, ...climb } = queue.resume(reply);
+  const asked = queue;
+  const resumed = await asked?.resume();
+  if (!resumed || asked !== queue) return;
+  const { commands, ...climb } = resumed;
   const view = pupilView.peek();
   if (!view || climb.round !== view.round || commands.length === 0) return;
   const mine = party.peek()?.climbers[0]?.climb.commands ?? [];

@@ -1,7 +1,7 @@
 // Steps on their way to the server: each is kept until the server has acknowledged it, through outages and reloads, and sent
 // again as often as needed. What is stored twice is the same row, so sending again harms nothing.
 import type { Command } from '../../core/climb.ts';
-import { commandsOf, runsOf, type Runs } from '../../protocol/recordings.ts';
+import { addTo, commandsOf, runsOf, type Runs } from '../../protocol/recordings.ts';
 import type { Reply } from '../../protocol/replies.ts';
 import { mostCommands, type Ask } from '../../protocol/requests.ts';
 
@@ -13,6 +13,8 @@ interface Batch {
   readonly round: number;
   readonly attempt: number;
   commands: Command[];
+  /** The same commands as they are kept: writing all of them anew at each step would make a long outage slow. */
+  runs: Runs;
 }
 
 /** The queue as it is kept between two visits of the page. */
@@ -22,7 +24,17 @@ export interface KeptSteps {
 }
 
 /** The climb that the server has of us. */
-export type StoredClimb = Extract<Reply, { kind: 'climb' }>;
+type StoredClimb = Extract<Reply, { kind: 'climb' }>;
+
+/** The climb that is on, on both sides. */
+interface Resumed {
+  readonly round: number;
+  readonly attempt: number;
+  readonly commands: Command[];
+}
+
+/** Refusals that pass by themselves; an answer that did not come is one. */
+const passing: readonly string[] = ['saving-failed', 'busy', 'too-fast'];
 
 interface QueueOptions {
   readonly ask: (ask: Ask) => Promise<Reply>;
@@ -41,12 +53,18 @@ export class StepQueue {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
   #isOpen = false;
+  /** How often the line came or went: an answer from before the last time is old. */
+  #turns = 0;
 
   constructor(options: QueueOptions, kept: KeptSteps | null) {
     this.#options = options;
     if (!kept) return;
     this.#first = kept.first;
-    this.#batches = kept.batches.map(({ runs, ...climb }) => ({ ...climb, commands: commandsOf(runs) }));
+    this.#batches = kept.batches.map((batch) => ({
+      ...batch,
+      runs: [...batch.runs],
+      commands: commandsOf(batch.runs),
+    }));
   }
 
   /** Commands that wait for their acknowledgement. */
@@ -57,17 +75,32 @@ export class StepQueue {
   /** A command was made in a climb. */
   add(round: number, attempt: number, command: Command): void {
     const last = this.#batches.at(-1);
-    if (last?.round === round && last.attempt === attempt) last.commands.push(command);
-    else this.#batches.push({ round, attempt, commands: [command] });
+    if (last?.round === round && last.attempt === attempt) {
+      last.commands.push(command);
+      addTo(last.runs, command);
+    } else this.#batches.push({ round, attempt, commands: [command], runs: [[command, 1]] });
     this.#keep();
     this.#schedule(pause);
   }
 
   /**
-   * The server let us in and has this climb of ours: forgets what it has, sends the rest. Returns the commands of the climb that
-   * is on, on both sides; what cannot follow on the server's steps any more is dropped.
+   * The server let us in: asks what climb of ours it has until it says so, forgets what it has, sends the rest. Returns the commands
+   * of the climb that is on, on both sides; what cannot follow on the server's steps any more is dropped. Null when the line is
+   * lost meanwhile, or there is none to ask for.
    */
-  resume({ next, round, attempt, runs }: StoredClimb): { round: number; attempt: number; commands: Command[] } {
+  async resume(): Promise<Resumed | null> {
+    const turn = ++this.#turns;
+    while (turn === this.#turns) {
+      const reply = await this.#options.ask({ kind: 'my-climb' });
+      if (turn !== this.#turns) break;
+      if (reply.kind === 'climb') return this.#follow(reply);
+      if (reply.kind !== 'refused' || !passing.includes(reply.why)) break;
+      await new Promise((resolve) => setTimeout(resolve, pauseAfterTrouble));
+    }
+    return null;
+  }
+
+  #follow({ next, round, attempt, runs }: StoredClimb): Resumed {
     if (this.#first > next) this.#batches = [];
     this.#acknowledge(next);
     this.#isOpen = true;
@@ -81,6 +114,7 @@ export class StepQueue {
 
   /** The line is lost: wait for `resume`. */
   hold(): void {
+    this.#turns++;
     this.#isOpen = false;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -94,6 +128,7 @@ export class StepQueue {
       const [batch] = this.#batches;
       const taken = Math.min(done, batch.commands.length);
       batch.commands = batch.commands.slice(taken);
+      batch.runs = runsOf(batch.commands);
       done -= taken;
       if (batch.commands.length === 0) this.#batches.shift();
     }
@@ -101,7 +136,7 @@ export class StepQueue {
   }
 
   #keep(): void {
-    const batches = this.#batches.map(({ commands, ...climb }) => ({ ...climb, runs: runsOf(commands) }));
+    const batches = this.#batches.map(({ round, attempt, runs }) => ({ round, attempt, runs: [...runs] }));
     this.#options.keep({ first: this.#first, batches });
   }
 
