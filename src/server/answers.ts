@@ -141,7 +141,7 @@ export class Answers {
     this.#hall.memory.hold(place);
     this.#welcome(line, { role: 'pupil', room: room.id, seat: seat.seat });
     this.#broadcasts.due(room.id, ['host', 'projector']);
-    return { kind: 'seat', token, view: pupilView(room, seat, await this.#broadcasts.around(room)) };
+    return { kind: 'seat', token, view: pupilView(room, seat, this.#broadcasts.moment(room)) };
   }
 
   /** From here on the line hears what its role may. */
@@ -180,7 +180,7 @@ export class Answers {
         const outcome = await this.#hall.change(room, { ...request, seat }, now);
         const changed = seatOf(outcome.room, seat);
         if (!changed) throw new Refused('kicked');
-        return { kind: 'view', view: pupilView(outcome.room, changed, await this.#broadcasts.around(outcome.room)) };
+        return { kind: 'view', view: pupilView(outcome.room, changed, this.#broadcasts.moment(outcome.room)) };
       }
     }
   }

@@ -5,7 +5,7 @@ import { channels, type Io } from './connections.ts';
 import type { Hall, Place } from './hall.ts';
 import type { Room } from './room.ts';
 import { seatOf, seatsIn } from './room.ts';
-import { hostView, projectorView, pupilView, type Around } from './room-views.ts';
+import { hostView, projectorView, pupilView, type Around, type Moment } from './room-views.ts';
 import type { Audience, Outcome } from './rooms.ts';
 
 /** Between two views of one room; the first one goes out at once. */
@@ -86,6 +86,14 @@ export class Broadcasts {
   async #send(id: string, audiences: readonly Audience[]): Promise<void> {
     const room = await this.#hall().room(id);
     if (!room) return;
+    if (audiences.includes('pupils')) {
+      const moment = this.moment(room);
+      for (const seat of seatsIn(room)) {
+        const notice: Notice = { kind: 'view', view: pupilView(room, seat, moment) };
+        this.#io.to(channels.seat(id, seat.seat)).emit('notice', notice);
+      }
+    }
+    if (!audiences.includes('host') && !audiences.includes('projector')) return;
     const around = await this.around(room);
     if (audiences.includes('host')) {
       this.#io.to(channels.host(id)).emit('notice', { kind: 'view', view: hostView(room, around) });
@@ -93,17 +101,16 @@ export class Broadcasts {
     if (audiences.includes('projector')) {
       this.#io.to(channels.projector(id)).emit('notice', { kind: 'view', view: projectorView(room, around) });
     }
-    if (!audiences.includes('pupils')) return;
-    for (const seat of seatsIn(room)) {
-      const notice: Notice = { kind: 'view', view: pupilView(room, seat, around) };
-      this.#io.to(channels.seat(id, seat.seat)).emit('notice', notice);
-    }
   }
 
-  /** What a view of the room needs besides the room. */
+  /** What a pupil's view needs besides the room. */
+  moment(room: Room): Moment {
+    return { now: Date.now(), ground: room.round < 0 ? null : this.#hall().memory.groundOf(room, room.round) };
+  }
+
+  /** What the host's and the projector's views need besides the room; other processes are asked who is there. */
   async around(room: Room): Promise<Around> {
-    const ground = room.round < 0 ? null : this.#hall().memory.groundOf(room, room.round);
-    return { now: Date.now(), ground, connected: await this.#connected(room.id), address: this.#options.address() };
+    return { ...this.moment(room), connected: await this.#connected(room.id), address: this.#options.address() };
   }
 
   /** Seats with a device on the line, on any process. */

@@ -1,6 +1,8 @@
 // The climbs that this process has in memory: those of the seats that are connected here. Anything else is made again from its
 // rows, so memory is never the only place where something is.
+import { handInFetched } from '../content/fetched-ground.ts';
 import type { Level } from '../content/level.ts';
+import { isFetched } from '../core/surfaces/fetched.ts';
 import { groundFrom, type ClassGround } from '../protocol/class-ground.ts';
 import { SeatClimbs } from './referee.ts';
 import type { Room } from './room.ts';
@@ -38,6 +40,7 @@ export class ClimbMemory {
     const known = this.#grounds.get(key);
     // Taken out and put in again: the map's order is then the order of last use.
     this.#grounds.delete(key);
+    if (!known && 'id' in level.surface && isFetched(level.surface.id)) handInFetched();
     const ground = known ?? groundFrom(level, lesson.bots, asked.seed);
     this.#grounds.set(key, ground);
     const [oldest] = this.#grounds.keys();

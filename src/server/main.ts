@@ -6,9 +6,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { renderUnicodeCompact } from 'uqr';
-import { handInFetched } from '../content/fetched-ground.ts';
 import type { Level } from '../content/level.ts';
-import { isFetched } from '../core/surfaces/fetched.ts';
 import { Kiosks } from './kiosks.ts';
 import { Metrics } from './metrics.ts';
 import { pagesOf } from './pages.ts';
@@ -48,7 +46,6 @@ function builtLevels(): ReadonlyMap<string, Level> {
   const folder = join(dist, 'levels');
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   const levels = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Level);
-  if (levels.some(({ surface }) => 'id' in surface && isFetched(surface.id))) handInFetched();
   return new Map(levels.map((level) => [level.slug, level]));
 }
 

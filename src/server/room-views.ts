@@ -5,18 +5,22 @@ import { placeAmong, podiumOf, reportOf } from './report.ts';
 import { pointsOf, roundOf, seatsIn } from './room.ts';
 import type { Room, Seat } from './room.ts';
 
-/** What a view needs besides the room. */
-export interface Around {
+/** What every view needs besides the room. */
+export interface Moment {
   readonly now: number;
   /** The ground of the round that is on; null in the lobby. */
   readonly ground: ClassGround | null;
+}
+
+/** What the views of the host and the projector need besides. */
+export interface Around extends Moment {
   /** Seats with a device on the line. */
   readonly connected: ReadonlySet<number>;
   /** Where other devices find this server; null where it does not know. */
   readonly address: string | null;
 }
 
-function common(room: Room, { now, ground }: Around) {
+function common(room: Room, { now, ground }: Moment) {
   const round = roundOf(room);
   const seats = seatsIn(room);
   const isOver = room.phase === 'dawn' || room.phase === 'podium';
@@ -41,14 +45,14 @@ function common(room: Room, { now, ground }: Around) {
 const openRounds = (room: Room): number => (room.phase === 'night' ? room.round : room.round + 1);
 
 /** What the pupil in `seat` sees. */
-export function pupilView(room: Room, seat: Seat, around: Around): PupilView {
+export function pupilView(room: Room, seat: Seat, moment: Moment): PupilView {
   const results = seat.results.slice(0, openRounds(room));
   const points = pointsOf({ ...seat, results });
   const all = seatsIn(room).map((other) => pointsOf({ ...other, results: other.results.slice(0, openRounds(room)) }));
   const ranked = room.lesson.preset === 'playful' && results.length > 0;
   return {
     role: 'pupil',
-    ...common(room, around),
+    ...common(room, moment),
     seat: seat.seat,
     name: seat.name,
     rerolls: seat.rerolls,

@@ -7,7 +7,7 @@ import { longestMessage } from '../protocol/requests.ts';
 import type { Reply } from '../protocol/replies.ts';
 import { Answers } from './answers.ts';
 import { Broadcasts, lampPause } from './broadcasts.ts';
-import { LineBudget, type Io, type Line } from './connections.ts';
+import { channels, LineBudget, type Io, type Line } from './connections.ts';
 import { Hall } from './hall.ts';
 import { Journal } from './journal.ts';
 import type { Metrics } from './metrics.ts';
@@ -137,10 +137,8 @@ function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attenda
     clearTimeout(waiting);
     const { who } = line.data;
     if (who.role !== 'pupil') return;
-    const others = [...line.nsp.sockets.values()].some(
-      ({ data }) => data.who.role === 'pupil' && data.who.room === who.room && data.who.seat === who.seat,
-    );
-    if (!others) hall.memory.release(who);
+    // The same seat may be on another line here already, in a new tab.
+    if (!line.nsp.adapter.rooms.has(channels.seat(who.room, who.seat))) hall.memory.release(who);
     broadcasts.due(who.room, ['host', 'projector']);
   });
 }

@@ -2,24 +2,37 @@
 // killed process (WAL, synchronous NORMAL).
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Storage, type Db } from './storage.ts';
 
 /** SQLite waits so long for another process that writes. It waits inside Node, so nobody else is answered meanwhile. */
 const busyTimeout = 100; // ms
 
-/** node:sqlite with the interface that Kysely knows from better-sqlite3. */
+/** Statements kept ready: each query has one, and storing steps one for each number of rows. */
+const mostStatements = 300;
+
+function readied(statement: StatementSync) {
+  return {
+    reader: statement.columns().length > 0,
+    all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),
+    run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
+    iterate: (values: readonly unknown[]) => statement.iterate(...(values as SQLInputValue[])),
+  };
+}
+
+/** node:sqlite with the interface that Kysely knows from better-sqlite3. Preparing costs more than most of our queries do. */
 function adapted(database: DatabaseSync) {
+  const ready = new Map<string, ReturnType<typeof readied>>();
   return {
     prepare(sql: string) {
-      const statement = database.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (values: readonly unknown[]) => statement.all(...(values as SQLInputValue[])),
-        run: (values: readonly unknown[]) => statement.run(...(values as SQLInputValue[])),
-        iterate: (values: readonly unknown[]) => statement.iterate(...(values as SQLInputValue[])),
-      };
+      const known = ready.get(sql) ?? readied(database.prepare(sql));
+      // Taken out and put in again: the map's order is then the order of last use.
+      ready.delete(sql);
+      ready.set(sql, known);
+      const [oldest] = ready.keys();
+      if (ready.size > mostStatements && oldest !== undefined) ready.delete(oldest);
+      return known;
     },
     close: () => database.close(),
   };
