@@ -1,6 +1,7 @@
 // The pupils of the bench, in a process of their own: they come in when they are told, step twice a second, and say how long the server
 // took to acknowledge and how many bytes came. Started by class.ts, which talks to it by messages.
 import { subscribe } from 'node:diagnostics_channel';
+import { Agent } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
 import { io } from 'socket.io-client';
 import { readLevels } from '../../src/content/level-files.ts';
@@ -11,7 +12,7 @@ import { root } from '../source.ts';
 export type Order =
   /** So many pupils come in at once and are dealt to the rooms with these codes. */
   | { readonly kind: 'join'; readonly address: string; readonly codes: readonly string[]; readonly count: number }
-  /** The same number of lines to the echo server. */
+  /** So many lines to the echo server. */
   | { readonly kind: 'echo'; readonly address: string; readonly count: number }
   /** Everybody steps for so long. */
   | { readonly kind: 'measure'; readonly ms: number }
@@ -27,6 +28,7 @@ export interface Measured {
   readonly longest: number;
   /** Bytes that came in from the network. */
   readonly bytes: number;
+  /** Steps, which come several in one message. */
   readonly acknowledged: number;
 }
 
@@ -37,19 +39,26 @@ const sockets = new Set<NetSocket>();
 subscribe('net.client.socket', (message) => sockets.add((message as { socket: NetSocket }).socket));
 
 let pupils: SimPupil[] = [];
-let echoes: { readonly delays: number[]; stop(): void }[] = [];
+/** A line to the echo server; what it asks is as long as a message with one step. */
+interface Echo {
+  readonly delays: number[];
+  acknowledged: number;
+  readonly isReady: boolean;
+  stop(): void;
+}
+let echoes: Echo[] = [];
 
 const bytesSoFar = (): number => [...sockets].reduce((sum, { bytesRead }) => sum + bytesRead, 0);
 
-function measured(times: readonly number[], bytes = 0): Measured {
+function measured(times: readonly number[], { bytes = 0, acknowledged = 0 } = {}): Measured {
   const [p50 = 0, p95 = 0, p99 = 0] = [0.5, 0.95, 0.99].map((part) => quantile(times, part));
-  return { p50, p95, p99, longest: Math.max(0, ...times), bytes, acknowledged: times.length };
+  return { p50, p95, p99, longest: Math.max(0, ...times), bytes, acknowledged };
 }
 
 /** How long each of these takes to be in, from now on. */
-async function comingIn(those: readonly SimPupil[]): Promise<Measured> {
+async function comingIn(those: readonly { readonly isReady: boolean }[]): Promise<Measured> {
   const began = performance.now();
-  const times = new Map<SimPupil, number>();
+  const times = new Map<unknown, number>();
   await until(
     'the pupils',
     () => {
@@ -70,37 +79,51 @@ async function join({ address, codes, count }: Extract<Order, { kind: 'join' }>)
   return comingIn(those);
 }
 
+/** An echo line; like a pupil it is in once it has been answered. */
+function echoTo(address: string, index: number): Echo {
+  const line = io(address, { forceNew: true, agent: new Agent({ keepAlive: true }) as never });
+  const by = [Math.sin(index), Math.cos(index)];
+  const ask = { kind: 'steps', round: 0, attempt: 0, first: index, commands: [{ kind: 'stride', by }] };
+  let isReady = false;
+  line.on('connect', () => line.emit('ask', ask, () => (isReady = true)));
+  line.on('disconnect', () => (isReady = false));
+  const made: Echo = {
+    delays: [],
+    acknowledged: 0,
+    get isReady() {
+      return isReady;
+    },
+    stop: () => {
+      clearInterval(timer);
+      line.close();
+    },
+  };
+  const timer = setInterval(() => {
+    if (!isReady) return;
+    const began = performance.now();
+    line.emit('ask', ask, () => {
+      made.acknowledged++;
+      made.delays.push(performance.now() - began);
+    });
+  }, pace);
+  return made;
+}
+
 async function echo({ address, count }: Extract<Order, { kind: 'echo' }>): Promise<Measured> {
-  echoes = Array.from({ length: count }, (_, index) => {
-    const delays: number[] = [];
-    const line = io(address, { forceNew: true });
-    const by = [Math.sin(index), Math.cos(index)];
-    const ask = { kind: 'steps', round: 0, attempt: 0, first: index, commands: [{ kind: 'stride', by }] };
-    const timer = setInterval(() => {
-      const began = performance.now();
-      line.emit('ask', ask, () => delays.push(performance.now() - began));
-    }, pace);
-    return {
-      delays,
-      stop: () => {
-        clearInterval(timer);
-        line.close();
-      },
-    };
-  });
-  await until('the echoes', () => echoes.every(({ delays }) => delays.length > 0), patience);
-  return measured([]);
+  const those = Array.from({ length: count }, (_, index) => echoTo(address, echoes.length + index));
+  echoes = [...echoes, ...those];
+  return comingIn(those);
 }
 
 async function measure(ms: number): Promise<Measured> {
   const all = [...pupils, ...echoes];
+  const soFar = (): number => all.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
   for (const { delays } of all) delays.length = 0;
-  const before = bytesSoFar();
+  const [bytes, acknowledged] = [bytesSoFar(), soFar()];
   await new Promise((resolve) => setTimeout(resolve, ms));
-  const bytes = bytesSoFar() - before;
   return measured(
     all.flatMap(({ delays }) => delays),
-    bytes,
+    { bytes: bytesSoFar() - bytes, acknowledged: soFar() - acknowledged },
   );
 }
 
@@ -122,8 +145,9 @@ async function follow(order: Order): Promise<Measured> {
     case 'measure':
       return measure(order.ms);
     case 'back': {
-      await until('the cut to be felt', () => pupils.every(({ isReady }) => !isReady), patience);
-      return comingIn(pupils);
+      const all = [...pupils, ...echoes];
+      await until('the cut to be felt', () => all.every(({ isReady }) => !isReady), patience);
+      return comingIn(all);
     }
     case 'leave':
       return leave();

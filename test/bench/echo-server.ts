@@ -1,4 +1,4 @@
-// A bare socket.io server that answers each message with one as long as ours: what the library alone costs. Prints its port.
+// A bare socket.io server that answers each message with one as long as ours: what the library alone costs. Takes a port or 0 for any, and prints it.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
@@ -10,4 +10,4 @@ io.on('connection', (line) => {
     answer({ kind: 'stored', next: ask.first + 1 }),
   );
 });
-server.listen(0, '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
+server.listen(Number(process.argv[2] ?? 0), '127.0.0.1', () => console.log((server.address() as AddressInfo).port));
