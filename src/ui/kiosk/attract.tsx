@@ -24,7 +24,11 @@ export function Attract() {
   return (
     <div class="attract">
       <NightSky gone={renderer.value !== 'loading'} />
-      <div class={`attract-words place-${scene % PLACES}`} ref={words} key={scene}>
+      <div
+        class={`attract-words place-${scene % PLACES}${phase.value === 'dawn' ? ' by-day' : ''}`}
+        ref={words}
+        key={scene}
+      >
         <h1>{text('title.name')}</h1>
         <p>{sentence(scene)}</p>
         <button type="button" class="primary touch" onClick={() => intend({ kind: 'kiosk-begin' })}>
