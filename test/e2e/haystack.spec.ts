@@ -1,12 +1,14 @@
 // The haystack in a real browser: slices from two workers, cut anew after each step, by keys, finger, mouse and gamepad, on an upright phone
-// with small and large text, to the dawn. The campaign walks it to camp.
+// with small and large text, to the dawn; and in a class, where the server climbs the same ground. The campaign walks it to camp.
 import { expect, test } from '@playwright/test';
+import { SimHost, SimProjector, until } from '../class/people.ts';
+import { lesson } from '../server/room-steps.ts';
 import { axe } from './axe.ts';
 import { stepOnSlice } from './golden.ts';
 import { finger } from './hands.ts';
 import { hangingOut } from './hanging.ts';
 import { announcePad, plugInPad, push } from './pad.ts';
-import { at, enter, measured, mountainShown, readout, waitFor } from './player.ts';
+import { at, enter, measured, mountainShown, readout, skipQuestion, waitFor } from './player.ts';
 
 /** The gear's longest stride, and the first steps of the golden solution. */
 const longest = 3;
@@ -87,4 +89,32 @@ test('slices are cut, seen, walked with every hand, and named', async ({ page })
   await expect(page.getByRole('dialog').getByText('11,935 weights')).toBeVisible();
   expect(await hangingOut(page)).toEqual([]);
   expect(troubles).toEqual([]);
+});
+
+test('in a class phone and server climb the same slices', async ({ page, baseURL }) => {
+  const address = baseURL ?? '';
+  const host = new SimHost(address, { ...lesson, levels: ['the-haystack'], seconds: 480 });
+  await until('the room', () => host.view !== null);
+  const wall = new SimProjector(address, host.view?.projector ?? '');
+  await page.goto(at('#/class'));
+  await page.getByRole('textbox', { name: 'Room code' }).fill(host.view?.code ?? '');
+  await page.getByRole('button', { name: 'Join' }).click();
+  await expect(page.locator('.pupil-name')).toBeVisible();
+  await host.tell({ kind: 'start-round' });
+  await page.getByRole('button', { name: 'Step into the dark' }).click();
+  await skipQuestion(page, (skip) => skip.click());
+  await mountainShown(page);
+  const first = await measured(page, 'loss');
+  await stepOnSlice(page, wished[0], longest);
+  await waitFor(page, 'steps', '1');
+  const loss = await measured(page, 'loss');
+  expect(loss).toBeLessThan(first);
+  await until('the step to be stored', () => wall.lamps !== '');
+  await host.tell({ kind: 'end-round' });
+  await waitFor(page, 'phase', 'dawn');
+  const told = await host.ask({ kind: 'results' });
+  const result = told.kind === 'results' ? told.rows[0]?.result : null;
+  expect(result?.steps).toBe(1);
+  expect(result?.loss).toBeCloseTo(loss, 2);
+  for (const person of [host, wall]) person.leave();
 });
