@@ -37,8 +37,12 @@ class Clients {
 
   #next(): Promise<Measured> {
     return new Promise((done, failed) => {
-      this.#child.once('message', (answer) => done(answer as Measured));
-      this.#child.once('exit', (code) => failed(new Error(`the pupils' process ended with ${code}`)));
+      const ended = (code: number | null): void => failed(new Error(`the pupils' process ended with ${code}`));
+      this.#child.once('exit', ended);
+      this.#child.once('message', (answer) => {
+        this.#child.off('exit', ended);
+        done(answer as Measured);
+      });
     });
   }
 
