@@ -1,12 +1,16 @@
 // Which Chromium the end-to-end tests and the bench drive, and how it is started without a graphics card.
 import { execFileSync } from 'node:child_process';
 
-/** Draw by software, reach no foreign host. */
+/**
+ * Draw by software, reach no foreign host. Pages are put together by the processor itself: in a graphics chip that is played by software
+ * (Debian's Chromium asks for that) a press of a button took seconds.
+ */
 export const chromiumFlags = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--disable-gpu-compositing',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
