@@ -1,7 +1,8 @@
 // Visitors of a kiosk: gamepads and keys for two, what happens with a pad that lacks buttons, and that nothing of one visitor is left
 // for the next. The clock is accelerated where the game waits for somebody.
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { kioskServer, type KioskServer } from './kiosk-server.ts';
+import { arrive, lossOf, padOf, reaches, step, touch } from './kiosk-visitor.ts';
 import { hold, lean, plugIn, plugInPad, push } from './pad.ts';
 
 test.use({ hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
@@ -16,33 +17,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => server.stop());
 
-async function reaches(page: Page, phase: string): Promise<void> {
-  await expect(page.locator('body')).toHaveAttribute('data-kiosk', phase, { timeout: 60_000 });
-}
-
-async function arrive(page: Page, query = ''): Promise<void> {
-  await page.clock.install();
-  await page.goto(`http://127.0.0.1:${server.port}/?kiosk=hall&flat&still${query}#/kiosk`);
-  await reaches(page, 'attract');
-}
-
-/** From the show into the first climb, by a touch anywhere. */
-async function touch(page: Page): Promise<void> {
-  await page.touchscreen.tap(200, 100);
-  await reaches(page, 'climb');
-}
-
-const padOf = (page: Page, person: number): Locator => page.locator(`[data-person="${person}"] .aim-pad`);
-const lossOf = (page: Page, person = 0): Locator => page.locator(`[data-person="${person}"] [data-loss]`);
-
-/** A tap on a pad, in parts of its width and height. */
-async function step(page: Page, person: number, [x, y]: readonly [number, number]): Promise<void> {
-  const box = (await padOf(page, person).boundingBox())!;
-  await page.touchscreen.tap(box.x + box.width * x, box.y + box.height * y);
-}
-
 test('“Start over” begins anew, and nothing of the visitor before is left', async ({ page }) => {
-  await arrive(page);
+  await arrive(page, server);
   const fresh = await touch(page).then(() => everythingShown(page));
   await page.getByRole('button', { name: 'Deutsch' }).tap();
   await expect(page.getByRole('button', { name: 'Mitklettern' })).toBeVisible();
@@ -80,7 +56,7 @@ async function everythingShown(page: Page): Promise<unknown> {
 
 test('two gamepads: the second one joins, each aims and steps for itself', async ({ page }) => {
   await plugInPad(page, 2);
-  await arrive(page);
+  await arrive(page, server);
   await push(page, 'a');
   await reaches(page, 'climb');
   await expect(padOf(page, 1)).toBeHidden();
@@ -101,7 +77,7 @@ test('a gamepad with one button and a stick climbs; one that cannot step is left
     { buttons: 0, axes: 2 },
     { buttons: 1, axes: 2 },
   ]);
-  await arrive(page);
+  await arrive(page, server);
   await page.clock.fastForward(1000);
   await lean(page, [1, 0], 0);
   await page.clock.fastForward(3000);
@@ -115,7 +91,7 @@ test('a gamepad with one button and a stick climbs; one that cannot step is left
 });
 
 test('two people on one keyboard', async ({ page }) => {
-  await arrive(page);
+  await arrive(page, server);
   await page.keyboard.press('Enter');
   await reaches(page, 'climb');
   await page.getByRole('button', { name: 'Climb along' }).click();
