@@ -111,11 +111,12 @@ async function echoRun(clients: Clients): Promise<Omit<Run, 'most'>> {
   return { joined, play, each: (play.memory - empty) / (rooms * aRoom), back };
 }
 
-/** Adds rooms until acknowledgements take too long; the largest number of pupils that was well. */
-async function mostPupils(clients: Clients, address: string, begun: Cost): Promise<number> {
+/** Adds rooms to `open` until acknowledgements take too long; the largest number of pupils that was well. */
+async function mostPupils(clients: Clients, address: string, begun: Cost, open: SimHost[]): Promise<number> {
   let well = begun.p99 < bearable ? rooms * aRoom : 0;
   for (let all = rooms + moreRooms; all <= mostRooms && well > 0; all += moreRooms) {
     const hosts = await openRooms(address, moreRooms);
+    open.push(...hosts);
     await clients.ask({ kind: 'join', address, codes: codesOf(hosts), count: moreRooms * aRoom });
     await start(hosts);
     const { p99 } = await clients.ask({ kind: 'measure', ms: shortWindow });
@@ -156,7 +157,7 @@ async function run(clients: Clients, school: string): Promise<Run> {
   server = await serverAt(school, env);
   await waiting;
   const back = performance.now() - began;
-  const most = await mostPupils(clients, address, play);
+  const most = await mostPupils(clients, address, play, hosts);
   await clients.ask({ kind: 'leave' });
   for (const host of hosts) host.leave();
   return { joined, play, each, back, most };
