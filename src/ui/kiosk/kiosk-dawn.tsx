@@ -44,9 +44,10 @@ export function KioskDawn() {
           <li key={climber.id}>
             <ClimberMark look={climber.look} />
             <span class="legend-name">{climberName(climber, now)}</span>
-            <span class="legend-outcome">
-              {climber.climb.outcome ? outcomeName(climber.climb, now.course, 'short') : text('legend.climbing')}
-            </span>
+            {/* Of a visitor whom the morning overtook the line above says so. */}
+            {climber.climb.outcome !== null && (
+              <span class="legend-outcome">{outcomeName(climber.climb, now.course, 'short')}</span>
+            )}
           </li>
         ))}
       </ul>
