@@ -40,7 +40,11 @@ test('sounds are fetched once they are wanted, captions tell what is heard', asy
   const sound = page.waitForResponse((response) => response.url().endsWith('.mp3'), { timeout: 60_000 });
   await open(page);
   expect((await sound).ok()).toBe(true);
-  await expect(page.locator('.captions')).toContainText('[');
+  // Captions go after a while: each press makes a sound anew, the card's and then the steps'.
+  await expect(async () => {
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.captions')).toContainText('[', { timeout: 3000 });
+  }).toPass();
 });
 
 test('with sound off in the settings no sound is fetched', async ({ page }) => {
