@@ -142,9 +142,14 @@ test('a throw off the mountain ends; the morning’s slider moves the climber; a
   await page.keyboard.press('Home');
   await expect.poll(() => miss('first')).toBeLessThan(1);
 
-  await page.waitForTimeout(700);
   // Only the mountain: a caption that goes away above it is no fault of the picture.
-  const before = await picture(page);
+  let before = await picture(page);
+  const rests = async (): Promise<boolean> => {
+    const earlier = before;
+    before = await picture(page);
+    return before.equals(earlier);
+  };
+  await expect.poll(rests).toBe(true);
   expect(await coloursOn(page)).toBeGreaterThan(100);
   await loseContext(page);
   await expect.poll(async () => (await picture(page)).equals(before)).toBe(true);
