@@ -1,13 +1,18 @@
-// What a kiosk meets in its months: drawing contexts that are lost, a network that is cut.
+// What a kiosk meets in its months: drawing contexts that are lost, ten fingers at once, a network that is cut, a new version while
+// somebody plays.
 import { rmSync } from 'node:fs';
 import { expect, type Frame, type Page } from '@playwright/test';
+import { handsOn } from './fingers.ts';
 import { attracts, gameIn, kioskServer } from './kiosk-server.ts';
+import { arrive, lossOf, onPad, reaches } from './kiosk-visitor.ts';
 import { loseContext } from './losses.ts';
 import { picture } from './pictures.ts';
 import { test } from './profile.ts';
 import { hostOf } from './static-host.ts';
-import { copyOfDist } from './versions.ts';
+import { copyOfDist, finds, publish } from './versions.ts';
 
+/** Moments of ten fingers that are handed to the page as fast as it takes them: a minute of a school class at the screen. */
+const moments = 120;
 const phase = (frame: Frame | Page) => frame.locator('body');
 const plays = (frame: Frame | Page) => expect(phase(frame)).toHaveAttribute('data-kiosk', 'climb', { timeout: 60_000 });
 
@@ -43,6 +48,54 @@ test('ten lost drawing contexts in a row: the mountain is drawn again', async ({
   await server.stop();
 });
 
+/** In the page, from now on: how many pointers have been down at once at most. */
+function countPointers(): void {
+  const down = new Set<number>();
+  const most = { pointers: 0 };
+  Object.assign(window, { most });
+  const lift = (event: PointerEvent): void => void down.delete(event.pointerId);
+  addEventListener(
+    'pointerdown',
+    ({ pointerId }) => (most.pointers = Math.max(most.pointers, down.add(pointerId).size)),
+    true,
+  );
+  addEventListener('pointerup', lift, true);
+  addEventListener('pointercancel', lift, true);
+}
+
+test('ten random fingers at once: the kiosk stays, makes no error, goes back to its show, and can be played', async ({
+  page,
+  context,
+}) => {
+  const server = await kioskServer({ idleSeconds: { menu: 10, play: 15 } });
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await arrive(page, server);
+  const before = { address: page.url(), pages: context.pages().length };
+  await page.evaluate(countPointers);
+  const { width = 640, height = 360 } = page.viewportSize() ?? {};
+  const hands = handsOn(await context.newCDPSession(page), 7, [width, height]);
+  for (let moment = 0; moment < moments; moment++) {
+    await hands.moment();
+    // The climbs and mornings of several visits go by under the fingers.
+    if (moment % 6 === 0) await page.clock.fastForward(5000);
+  }
+  await hands.lift();
+  expect(await page.evaluate(() => (window as never as { most: { pointers: number } }).most.pointers)).toBe(10);
+  expect({ address: page.url(), pages: context.pages().length }).toEqual(before);
+  for (let wind = 0; wind < 60 && (await phase(page).getAttribute('data-kiosk')) !== 'attract'; wind++)
+    await page.clock.fastForward(5000);
+  await attracts(page.mainFrame());
+  await page.mouse.click(200, 100);
+  await reaches(page, 'climb');
+  const loss = await lossOf(page).innerText();
+  const { x, y } = await onPad(page, 0, [0.85, 0.4]);
+  await page.mouse.click(x, y);
+  await expect(lossOf(page)).not.toHaveText(loss);
+  expect(faults).toEqual([]);
+  await server.stop();
+});
+
 test.describe('kept on the machine', () => {
   test.use({ serviceWorkers: 'allow' });
 
@@ -68,5 +121,27 @@ test.describe('kept on the machine', () => {
     await plays(game);
     await expect(game.locator('.aim-pad').first()).toBeVisible();
     rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('a new version that comes while somebody plays is taken when nobody does', async ({ page }) => {
+    const folder = copyOfDist();
+    publish(folder, 'kiosk-default.json', ['"play":60', '"play":15']);
+    const host = await hostOf(folder);
+    const game = await keptKiosk(page, host.address);
+    await game.getByRole('button', { name: 'Touch to climb' }).click();
+    await plays(game);
+    publish(folder, 'lang/en.kiosk.json', ['"Touch to climb"', '"Touch to walk"']);
+    await finds(game, 'waiting');
+    await expect(phase(game)).toHaveAttribute('data-version', 'newer');
+    // Somebody plays on, with the version that was there.
+    await plays(game);
+    // Nobody answers; the visit ends, and with the show comes the new version, to the game and to the page around it.
+    await game.getByRole('button', { name: 'Start over' }).click({ timeout: 60_000 });
+    await expect(async () => {
+      const next = await gameIn(page);
+      await expect(next.getByRole('button', { name: 'Touch to walk' })).toBeVisible({ timeout: 5000 });
+    }).toPass({ timeout: 60_000 });
+    rmSync(folder, { recursive: true, force: true });
+    await host.stop();
   });
 });

@@ -4,7 +4,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { downhillStep, waitFor } from './player.ts';
 import { hostOf, type StaticHost } from './static-host.ts';
-import { copyOfDist, publish } from './versions.ts';
+import { copyOfDist, finds, publish } from './versions.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -31,32 +31,6 @@ async function visit(page: Page, hash = ''): Promise<void> {
 
 async function kept(page: Page): Promise<void> {
   await expect(page.locator('body')).toHaveAttribute('data-version', /kept|newer/, { timeout: 60_000 });
-}
-
-/** Lets the page look for a newer version, as it does from time to time; resolves when it has fetched one or failed to. */
-async function look(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    // One that fails at once is gone before the answer to update() is here.
-    let worker = registration.installing;
-    const note = (): void => void (worker = registration.installing ?? worker);
-    registration.addEventListener('updatefound', note, { once: true });
-    await registration.update().catch(() => {});
-    note();
-    await new Promise<void>((settled) => {
-      const watch = (): void => {
-        if (worker?.state !== 'installing') settled();
-      };
-      worker?.addEventListener('statechange', watch);
-      watch();
-    });
-    return registration.waiting ? 'waiting' : (worker?.state ?? 'none');
-  });
-}
-
-/** Looks until it comes out as said: the browser looks by itself after a page has loaded, and what it began before counts for ours too. */
-async function finds(page: Page, state: 'waiting' | 'redundant'): Promise<void> {
-  await expect.poll(() => look(page), { timeout: 60_000 }).toBe(state);
 }
 
 test('after one visit everything works without a network: levels never opened, languages, digits, sounds', async ({
