@@ -13,9 +13,11 @@ const growth = 1.4;
 /** Up to so much of the wait is added by luck. */
 const jitter = 0.7;
 /** Some networks swallow WebSockets without a word; after so long ordinary requests are tried again. */
-const socketPatience = 10_000; // ms
+const socketPatience = 15_000; // ms
 const patience = 20_000; // ms
 const replyTimeout = 8000; // ms
+/** Whoever comes in with a whole school waits longer: coming again would only lengthen the queue at the door. */
+const entryTimeout = 20_000; // ms
 
 interface LineOptions {
   /** The server's address; the page's own where nothing is said. */
@@ -88,9 +90,13 @@ export class Line {
   }
 
   /** Asks and waits for the reply; when none comes it is `refused` with `saving-failed`, which means: ask again. */
-  async ask(ask: Ask): Promise<Reply> {
+  ask(ask: Ask): Promise<Reply> {
+    return this.#askFor(ask, replyTimeout);
+  }
+
+  async #askFor(ask: Ask, timeout: number): Promise<Reply> {
     try {
-      const reply = replySchema.safeParse(await this.#socket.timeout(replyTimeout).emitWithAck('ask', ask));
+      const reply = replySchema.safeParse(await this.#socket.timeout(timeout).emitWithAck('ask', ask));
       return reply.success ? reply.data : { kind: 'refused', why: 'reload' };
     } catch {
       return lost;
@@ -98,7 +104,7 @@ export class Line {
   }
 
   async #enter(): Promise<void> {
-    const reply = await this.ask(this.#options.entry());
+    const reply = await this.#askFor(this.#options.entry(), entryTimeout);
     if (this.#closed) return;
     if (reply.kind === 'refused' && ['too-fast', 'busy', 'saving-failed'].includes(reply.why)) {
       this.#options.onEntered(reply);
