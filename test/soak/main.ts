@@ -1,11 +1,13 @@
 // `npm run soak`: what takes too long for every run of the tests. `npm run soak -- class` runs only what is named. Each part says what it
 // saw beside what it should be; the process ends with 1 when something is not so.
 import { classSoak } from './class.ts';
+import { kioskSoak } from './kiosk.ts';
 import type { Seen } from './seen.ts';
 
 /** The parts, by the word that asks for them. */
 const parts: Readonly<Record<string, () => Promise<Seen[]>>> = {
   class: classSoak,
+  kiosk: () => kioskSoak(),
 };
 
 const asked = process.argv.slice(2);

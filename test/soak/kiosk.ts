@@ -1,0 +1,171 @@
+// A kiosk for long: hundreds of visits with random touches, and faults among them. What a visit leaves behind (heap after a forced
+// collection, GPU objects, listeners, nodes) must not grow from the twentieth visit on. The page's clock is wound forward where a visit
+// only waits; everything else is done at its own pace.
+import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { chromiumLaunch } from '../browser.ts';
+import { handsOn } from '../e2e/fingers.ts';
+import { kioskServer } from '../e2e/kiosk-server.ts';
+import { loseContext } from '../e2e/losses.ts';
+import { countGpu } from './gpu-objects.ts';
+import type { Seen } from './seen.ts';
+
+/** Code, words and caches have come by then, in a run that is long enough to wait for it. */
+const warmAfter = 20;
+const longRun = 100;
+const measures = 15;
+const screen = [480, 300] as const;
+const momentsAVisit = 6;
+const mostWinds = 120;
+const windBy = 10_000; // ms
+const lossEvery = 7;
+const errorEvery = 11;
+const growthAim = 0.05;
+/** Of the heap in a short run, whose caches still fill. */
+const shortHeapAim = 0.2;
+const frameAim = 1.5;
+/** Other work on the machine; milliseconds. */
+const frameSlack = 5;
+
+interface Measure {
+  readonly visit: number;
+  readonly heap: number;
+  readonly gpu: number;
+  readonly listeners: number;
+  readonly nodes: number;
+  readonly frame: number;
+}
+
+async function measure(page: Page, line: CDPSession, visit: number): Promise<Measure> {
+  for (let time = 0; time < 2; time++) await line.send('HeapProfiler.collectGarbage');
+  const { metrics } = await line.send('Performance.getMetrics');
+  const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+  const seen = await page.evaluate(() => {
+    const { gpuObjects, nightDescent } = window as unknown as {
+      gpuObjects: () => number;
+      nightDescent: { figures: () => { milliseconds: number } };
+    };
+    return { gpu: gpuObjects(), frame: nightDescent.figures().milliseconds };
+  });
+  return {
+    visit,
+    heap: metric('JSHeapUsedSize'),
+    listeners: metric('JSEventListeners'),
+    nodes: metric('Nodes'),
+    ...seen,
+  };
+}
+
+const phaseOf = (page: Page): Promise<string> => page.evaluate(() => document.body.dataset['kiosk'] ?? '');
+
+/** One visit, from a touch to the show again: hands for a while, then nobody. */
+async function visit(page: Page, line: CDPSession, number: number): Promise<void> {
+  const hands = handsOn(line, number, screen);
+  await page.touchscreen.tap(screen[0] / 2, screen[1] / 3);
+  await page.waitForFunction(() => document.body.dataset['kiosk'] !== 'attract');
+  for (let moment = 0; moment < momentsAVisit; moment++) {
+    await hands.moment();
+    await page.clock.fastForward(windBy);
+  }
+  await hands.lift();
+  if (number % lossEvery === 0) await loseContext(page);
+  if (number % errorEvery === 0) {
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('A fault of the soak.');
+      }, 0);
+    });
+  }
+  // From here on nobody is there: each state has its timeout, and the show comes back.
+  for (let wind = 0; (await phaseOf(page)) !== 'attract'; wind++) {
+    if (wind > mostWinds) throw new Error(`Visit ${number} never ends: it stays in ${await phaseOf(page)}.`);
+    await page.clock.fastForward(windBy);
+  }
+}
+
+function table(rows: readonly Measure[]): string {
+  const line = (cells: readonly string[]): string => cells.map((cell) => cell.padStart(13)).join('');
+  return [
+    line(['visit', 'heap MB', 'GPU objects', 'listeners', 'nodes', 'frame ms']),
+    ...rows.map(({ visit: number, heap, gpu, listeners, nodes, frame }) =>
+      line([String(number), (heap / 1e6).toFixed(2), String(gpu), String(listeners), String(nodes), frame.toFixed(1)]),
+    ),
+  ].join('\n');
+}
+
+type Kept = 'heap' | 'gpu' | 'listeners' | 'nodes';
+
+/** The first and the last third of the measures after warming up, each as what `of` makes of it. */
+function thirds(rows: readonly Measure[], what: Kept | 'frame', of: (values: number[]) => number) {
+  const values = rows.map((row) => row[what]);
+  const third = Math.max(1, Math.floor(values.length / 3));
+  return [of(values.slice(0, third)), of(values.slice(-third))] as const;
+}
+
+/** What is always there: the show's scenes need a few nodes more or less, and a leak stays in all of them. */
+const least = (values: readonly number[]): number => Math.min(...values);
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+function judged(rows: readonly Measure[], visits: number): Seen[] {
+  const from = rows[0]?.visit ?? 0;
+  const grown = (what: string, key: Kept): Seen => {
+    const [before, after] = thirds(rows, key, least);
+    const aim = key === 'heap' && visits < longRun ? shortHeapAim : growthAim;
+    return {
+      what: `${what} from visit ${from} to ${visits}`,
+      aim: `under ${100 * aim} % more`,
+      seen: `${((100 * (after - before)) / before).toFixed(1)} %`,
+      holds: after - before <= before * aim,
+    };
+  };
+  const [early, late] = thirds(rows, 'frame', middle);
+  return [
+    grown('heap after collection', 'heap'),
+    grown('GPU objects', 'gpu'),
+    grown('listeners', 'listeners'),
+    grown('nodes', 'nodes'),
+    {
+      what: 'time to draw a frame',
+      aim: `at most ${frameAim} times as long`,
+      seen: `${early.toFixed(1)} ms, then ${late.toFixed(1)} ms`,
+      holds: late <= early * frameAim + frameSlack,
+    },
+  ];
+}
+
+/** Runs so many visits and says what they left behind. */
+export async function kioskSoak(visits = 300): Promise<Seen[]> {
+  const warm = visits < longRun ? Math.floor(visits / 3) : warmAfter;
+  const measureEvery = Math.max(1, Math.floor(visits / measures));
+  const server = await kioskServer({ idleSeconds: { menu: 10, play: 15 }, memoryMegabytes: 16_000 });
+  const browser = await chromium.launch(chromiumLaunch());
+  const rows: Measure[] = [];
+  try {
+    const context = await browser.newContext({
+      viewport: { width: screen[0], height: screen[1] },
+      hasTouch: true,
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.addInitScript(countGpu);
+    await page.goto(`http://127.0.0.1:${server.port}/?kiosk=hall&quality=low#/kiosk`);
+    await page.waitForFunction(
+      () => document.body.dataset['kiosk'] === 'attract' && document.body.dataset['renderer'] === 'webgl',
+      undefined,
+      { timeout: 120_000 },
+    );
+    const line = await context.newCDPSession(page);
+    await line.send('Performance.enable');
+    for (let number = 1; number <= visits; number++) {
+      await visit(page, line, number);
+      if (number === warm || (number > warm && number % measureEvery === 0))
+        rows.push(await measure(page, line, number));
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+  console.log(table(rows));
+  return judged(rows, visits);
+}
