@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { handsOn } from './fingers.ts';
 import { attracts, gameIn, kioskServer } from './kiosk-server.ts';
-import { arrive, lossOf, onPad, reaches } from './kiosk-visitor.ts';
+import { arrive, lossOf, nightPasses, onPad, reaches, somebody } from './kiosk-visitor.ts';
 import { loseContext } from './losses.ts';
 import { picture } from './pictures.ts';
 import { test } from './profile.ts';
@@ -120,6 +120,30 @@ test.describe('kept on the machine', () => {
     await game.getByRole('button', { name: 'Touch to climb' }).click();
     await plays(game);
     await expect(game.locator('.aim-pad').first()).toBeVisible();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('the network is cut: a whole visit of three climbs, its closing card, and the show for the next', async ({
+    page,
+  }) => {
+    const folder = copyOfDist();
+    const host = await hostOf(folder);
+    await page.clock.install();
+    await page.goto(`${host.address}?kiosk=default&flat&still#/kiosk`);
+    await expect(phase(page)).toHaveAttribute('data-version', /kept|newer/, { timeout: 60_000 });
+    await host.stop();
+    await page.reload();
+    await reaches(page, 'attract');
+    await somebody(page);
+    await page.mouse.click(200, 100);
+    for (const on of ['Next climb', 'Next climb', 'What was that?']) {
+      await reaches(page, 'climb');
+      await nightPasses(page);
+      await page.getByRole('button', { name: on }).dispatchEvent('click');
+    }
+    await reaches(page, 'closing');
+    await page.clock.fastForward(41_000);
+    await reaches(page, 'attract');
     rmSync(folder, { recursive: true, force: true });
   });
 
