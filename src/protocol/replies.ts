@@ -41,7 +41,8 @@ export const replySchema = z.discriminatedUnion('kind', [
 export type Reply = z.output<typeof replySchema>;
 
 /** Why a client has lost its place: removed, taken over on another device, or the room is closed. */
-export const partings = ['kicked', 'elsewhere', 'closed'] as const;
+const partings = ['kicked', 'elsewhere', 'closed'] as const;
+export type Parting = (typeof partings)[number];
 
 /** What the server says unasked. */
 export const noticeSchema = z.discriminatedUnion('kind', [

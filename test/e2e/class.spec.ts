@@ -260,9 +260,12 @@ test('a lesson of three rounds in three browsers and 34 simulated pupils', async
 
   await test.step('the room is forgotten', async () => {
     await expect(host.getByText('Connection lost')).toHaveCount(0);
+    // The phone sleeps meanwhile, and is told the truth when it wakes: not that its code is wrong.
+    await phone.context().setOffline(true);
     await press(host, 'Close the room');
     await press(host, 'Really close');
     await expect(host.getByRole('heading', { name: 'Lead a class' })).toBeVisible();
+    await phone.context().setOffline(false);
     await expect(phone.getByRole('alert')).toContainText('closed the room');
   });
   for (const person of [...sims, late]) person.leave();

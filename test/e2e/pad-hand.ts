@@ -70,6 +70,7 @@ export const padHand: Hand = {
       if (Math.abs(miss) < nearPart) return;
       await push(page, miss > 0 ? more : less);
     }
+    throw new Error(`the d-pad does not turn ${setting} to ${part}`);
   },
   async walkToTheEnd(page) {
     await hold(page, 'x', true);

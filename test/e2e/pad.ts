@@ -14,6 +14,8 @@ const standard: Shape = { buttons: 17, axes: 4 };
 interface Plugged {
   readonly pads: { readonly axes: number[]; readonly buttons: { pressed: boolean }[] }[];
   readings: number;
+  /** A pressed button comes up by itself once it has been read so many times. */
+  pushed: { button: { pressed: boolean }; readings: number } | null;
 }
 
 /** Changes pad number `which`, and waits until the game has read it twice: it does so about thirty times a second. */
@@ -42,10 +44,27 @@ export async function hold(page: Page, button: Button, pressed: boolean, which =
   await change(page, which, { button: buttons[button], value: [pressed ? 1 : 0] });
 }
 
-/** Presses a button and lets it go. */
+/** Presses a button and lets it go after two readings, however slow the page: a held button turns a dial with each of them. */
 export async function push(page: Page, button: Button, which = 0): Promise<void> {
-  await hold(page, button, true, which);
-  await hold(page, button, false, which);
+  await page.evaluate(
+    async ([place, number]) => {
+      const { plugged } = window as never as { plugged: Plugged };
+      const pressed = plugged.pads[place]?.buttons[number];
+      if (!pressed) return;
+      pressed.pressed = true;
+      plugged.pushed = { button: pressed, readings: 2 };
+      // One more, in which the page sees that it is up.
+      const after = plugged.readings + 3;
+      await new Promise<void>((read) => {
+        const timer = setInterval(() => {
+          if (plugged.readings < after) return;
+          clearInterval(timer);
+          read();
+        }, 5);
+      });
+    },
+    [which, buttons[button]] as const,
+  );
 }
 
 /** Leans the left stick; down is positive, as browsers have it. */
@@ -62,10 +81,14 @@ export async function plugIn(page: Page, shapes: readonly Shape[]): Promise<void
       axes: Array.from({ length: shape.axes }, () => 0),
       buttons: Array.from({ length: shape.buttons }, () => ({ pressed: false })),
     }));
-    const plugged = { pads, readings: 0 };
+    const plugged: Plugged = { pads, readings: 0, pushed: null };
     Object.assign(window, { plugged });
     navigator.getGamepads = () => {
       plugged.readings++;
+      if (plugged.pushed && plugged.pushed.readings-- === 0) {
+        plugged.pushed.button.pressed = false;
+        plugged.pushed = null;
+      }
       return pads as unknown as Gamepad[];
     };
   }, shapes);

@@ -1,5 +1,5 @@
 // One device in one room: the line, the room's clock, and what every role does with what the server says.
-import type { Notice, Reply } from '../../protocol/replies.ts';
+import type { Notice, Parting, Reply } from '../../protocol/replies.ts';
 import { protocolVersion, type Ask } from '../../protocol/requests.ts';
 import type { View } from '../../protocol/views.ts';
 import { lampsFrom } from '../../protocol/lamps.ts';
@@ -51,9 +51,7 @@ function hear(notice: Notice, role: Role): void {
       return undefined;
     }
     case 'gone':
-      roomTrouble.value = notice.why;
-      screen.value = role.home;
-      return disconnect();
+      return part(notice.why, role.home);
     case 'saving':
       roomSaves.value = notice.works;
       return undefined;
@@ -105,6 +103,13 @@ export function disconnect(): void {
   roomLine.value = 'off';
   roomView.value = null;
   classLamps.value = new Map();
+}
+
+/** The room is no more, or not for this device: says why, at home. */
+export function part(why: Parting, home: Role['home']): void {
+  roomTrouble.value = why;
+  screen.value = home;
+  disconnect();
 }
 
 /** Asks the server; `refused` when there is no line. */

@@ -11,7 +11,7 @@ import { hashOf } from '../address.ts';
 import { groundedLevel } from '../grounded-level.ts';
 import { loadClimb } from '../load-climb.ts';
 import { store, stored } from '../storage.ts';
-import { ask, askOrTell, connect, disconnect, serverNow, version } from './connect.ts';
+import { ask, askOrTell, connect, disconnect, part, serverNow, version } from './connect.ts';
 import { forgetForetold, foretoldOf, keepForetold, sendForetold } from './foretold.ts';
 import { StepQueue, type KeptSteps } from './step-queue.ts';
 
@@ -80,6 +80,7 @@ export function enterClass(door: Door | null, offered = ''): void {
   const isElsewhere = (reply: Reply): boolean =>
     offered !== '' && reply.kind === 'seat' && sameLetters(reply.view.code) !== sameLetters(offered);
   let token = door ? null : tokenKept();
+  let wasIn = false;
   if (door) forgetForetold();
   queue = newQueue(door ? null : (stored(stepsName) as KeptSteps | null));
   const entry = (): Ask =>
@@ -89,6 +90,7 @@ export function enterClass(door: Door | null, offered = ''): void {
   const onEntered = (reply: Reply): void => {
     if (isElsewhere(reply)) enterClass({ kind: 'join', code: offered });
     else if (reply.kind === 'seat') {
+      wasIn = true;
       token = reply.token;
       store(seatName, { token });
       history.replaceState(null, '', hashOf({ screen: 'class', code: reply.view.code }));
@@ -99,6 +101,8 @@ export function enterClass(door: Door | null, offered = ''): void {
       enterClass(null);
     } else if (reply.kind === 'refused' && ['unknown-secret', 'kicked'].includes(reply.why)) {
       forgetSeat();
+      // It was closed while this device was off the line; the old code would only be called wrong.
+      if (wasIn && reply.why === 'unknown-secret') return part('closed', 'class');
       // The room of a kept seat is gone: that is no news to whoever comes to join another.
       if (!door && reply.why === 'unknown-secret') roomTrouble.value = null;
       if (offered !== '') enterClass({ kind: 'join', code: offered });
