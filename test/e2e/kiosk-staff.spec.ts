@@ -5,6 +5,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import { hashOfPin } from '../../src/server/pin.ts';
 import { axe } from './axe.ts';
 import { attracts, gameIn, kioskServer, type KioskServer } from './kiosk-server.ts';
+import { arrive } from './kiosk-visitor.ts';
 import { plugIn } from './pad.ts';
 import { test } from './profile.ts';
 
@@ -64,6 +65,23 @@ test('sign, PIN, panel, export, back', async ({ page }) => {
   expect(file.suggestedFilename()).toMatch(/^night-descent-hall-\d{4}-\d\d-\d\d\.csv$/);
   expect(readFileSync(await file.path(), 'utf8')).toContain('day,level,visits,finished');
   await game.getByRole('button', { name: 'Back to the visitors' }).click();
+  await expect(game.locator('.staff')).toHaveCount(0);
+  await attracts(game);
+});
+
+test('nobody at the pad, nobody at the panel: both go away, and the show goes on', async ({ page }) => {
+  await arrive(page, server);
+  const game = page.mainFrame();
+  await sign(page, game);
+  await page.clock.fastForward(31_000);
+  await expect(game.locator('.staff')).toHaveCount(0);
+  await attracts(game);
+  await sign(page, game);
+  await type(game, pin);
+  await expect(game.getByRole('heading', { name: 'Hall 2' })).toBeVisible();
+  await page.clock.fastForward(60_000);
+  await expect(game.getByRole('heading', { name: 'Hall 2' })).toBeVisible();
+  await page.clock.fastForward(121_000);
   await expect(game.locator('.staff')).toHaveCount(0);
   await attracts(game);
 });
