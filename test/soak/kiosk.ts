@@ -69,11 +69,12 @@ async function visit(page: Page, line: CDPSession, number: number): Promise<void
   await hands.lift();
   if (number % lossEvery === 0) await loseContext(page);
   if (number % errorEvery === 0) {
-    await page.evaluate(() => {
-      setTimeout(() => {
+    // No timer: the wound clock would throw it at us.
+    await page.evaluate(() =>
+      queueMicrotask(() => {
         throw new Error('A fault of the soak.');
-      }, 0);
-    });
+      }),
+    );
   }
   // From here on nobody is there: each state has its timeout, and the show comes back.
   for (let wind = 0; (await phaseOf(page)) !== 'attract'; wind++) {
