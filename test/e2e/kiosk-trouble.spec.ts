@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { handsOn } from './fingers.ts';
 import { attracts, gameIn, kioskServer } from './kiosk-server.ts';
-import { arrive, lossOf, nightPasses, onPad, reaches, somebody } from './kiosk-visitor.ts';
+import { arrive, lossOf, nightPasses, onPad, press, reaches, somebody } from './kiosk-visitor.ts';
 import { loseContext } from './losses.ts';
 import { picture } from './pictures.ts';
 import { test } from './profile.ts';
@@ -139,7 +139,7 @@ test.describe('kept on the machine', () => {
     for (const on of ['Next climb', 'Next climb', 'What was that?']) {
       await reaches(page, 'climb');
       await nightPasses(page);
-      await page.getByRole('button', { name: on }).dispatchEvent('click');
+      await press(page, on);
     }
     await reaches(page, 'closing');
     await page.clock.fastForward(41_000);

@@ -108,17 +108,15 @@ test('two people on one keyboard', async ({ page }) => {
 /** The only climb of a kiosk, with a dial, and somebody who walks. Resolves to a look whether the walk rests, short of its end. */
 async function walkOnDial(page: Page, begin: () => Promise<void>): Promise<() => Promise<boolean>> {
   server.write('dial', { playlist: ['tired-legs'], idleSeconds: { play: 60 } });
-  await page.goto(`http://127.0.0.1:${server.port}/?kiosk=dial&flat&still#/kiosk`);
-  await reaches(page, 'attract');
+  await arrive(page, server, 'dial');
   await touch(page);
-  const steps = (): Promise<string> => page.locator('[data-person="0"] [data-loss]').innerText();
-  const before = await steps();
+  const before = await lossOf(page).innerText();
   await begin();
-  await expect.poll(steps).not.toBe(before);
+  await expect(lossOf(page)).not.toHaveText(before);
   return async () => {
-    const one = await steps();
+    const one = await lossOf(page).innerText();
     await page.waitForTimeout(700);
-    return (await steps()) === one && !(await page.locator('[data-person="0"] .race-end').isVisible());
+    return (await lossOf(page).innerText()) === one && !(await page.locator('[data-person="0"] .race-end').isVisible());
   };
 }
 
@@ -126,6 +124,12 @@ test('a gamepad that is pulled out while it walks stops walking', async ({ page 
   await plugInPad(page);
   const rests = await walkOnDial(page, () => hold(page, 'a', true));
   await page.evaluate(() => (window as never as { plugged: { pads: unknown[] } }).plugged.pads.splice(0));
+  await expect.poll(rests).toBe(true);
+});
+
+test('a key that walks stops walking when another window takes the keyboard', async ({ page }) => {
+  const rests = await walkOnDial(page, () => page.keyboard.down('Enter'));
+  await page.evaluate(() => dispatchEvent(new FocusEvent('blur')));
   await expect.poll(rests).toBe(true);
 });
 

@@ -38,6 +38,11 @@ export async function step(page: Page, person: number, place: readonly [number, 
   await page.touchscreen.tap(x, y);
 }
 
+/** Presses what leads on. Without a finger: until one has come down and up, a busy machine's morning may be over. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name }).dispatchEvent('click');
+}
+
 /** From now on somebody is there: a mouse in the page that moves a little each second. Resolves to what sends them away. */
 export async function somebody(page: Page): Promise<() => Promise<void>> {
   const timer = await page.evaluate(() => {

@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { axe } from './axe.ts';
 import { finger } from './hands.ts';
 import { kioskServer, type KioskServer } from './kiosk-server.ts';
-import { arrive, lossOf, nightPasses, onPad, padOf, reaches, somebody, step, touch } from './kiosk-visitor.ts';
+import { arrive, lossOf, nightPasses, onPad, padOf, press, reaches, somebody, step, touch } from './kiosk-visitor.ts';
 
 test.use({ hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -25,11 +25,6 @@ test.beforeAll(async () => {
   });
 });
 test.afterAll(() => server.stop());
-
-/** Presses what leads on. Without a finger: until one has come down and up, a busy machine's morning may be over. */
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name }).dispatchEvent('click');
-}
 
 /** Milliseconds from the first touch until the climb is on the screen, as the page itself sees them. */
 function startTime(page: Page): Promise<number> {

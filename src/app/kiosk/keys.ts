@@ -79,7 +79,7 @@ function keyDown(event: KeyboardEvent): void {
   } else takeStep(person);
 }
 
-function keyUp({ code }: KeyboardEvent): void {
+function letGo(code: string): void {
   held.delete(code);
   const walker = walkers.get(code);
   walkers.delete(code);
@@ -92,7 +92,8 @@ export function watchKeys(here: () => boolean): void {
     if (here()) keyDown(event);
   });
   addEventListener('keyup', (event) => {
-    if (here()) keyUp(event);
+    if (here()) letGo(event.code);
   });
-  addEventListener('blur', () => held.clear());
+  // The window that has the keyboard now hears them come up.
+  addEventListener('blur', () => [...held, ...walkers.keys()].forEach(letGo));
 }
