@@ -7,7 +7,7 @@ let coming: Promise<void> | null = null;
 
 /** Resolves when `surfaceFrom` can make this surface. Rejects when its data cannot be fetched; then ask again. */
 export async function bringGround(surface: SurfaceSpec): Promise<void> {
-  if (!('id' in surface) || !isFetched(surface.id)) return;
+  if (!isFetched(surface)) return;
   coming ??= bringDigits().catch((error: unknown) => {
     coming = null;
     throw error;

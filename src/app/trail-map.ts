@@ -18,7 +18,7 @@ const lineCount = 20;
 /** The map of `kept`; null where the level is not what it was, or is no ground of one or two parameters. */
 export function trailMap(level: Level, kept: BestTrail): TrailMap | null {
   // What has to be fetched has thousands of parameters, and is not here.
-  if ('id' in level.surface && isFetched(level.surface.id)) return null;
+  if (isFetched(level.surface)) return null;
   const course = courseFrom(level);
   const { domain } = course.surface;
   if (domain.length > 2) return null;

@@ -4,6 +4,7 @@ import { handInFetched } from '../content/fetched-ground.ts';
 import type { Level } from '../content/level.ts';
 import { isFetched } from '../core/surfaces/fetched.ts';
 import { groundFrom, type ClassGround } from '../protocol/class-ground.ts';
+import { Lately } from './lately.ts';
 import { SeatClimbs } from './referee.ts';
 import type { Room } from './room.ts';
 import type { Storage } from './storage.ts';
@@ -21,7 +22,7 @@ const keyOf = ({ room, seat }: Key): string => `${room} ${seat}`;
 export class ClimbMemory {
   readonly #storage: Storage;
   readonly #levels: ReadonlyMap<string, Level>;
-  readonly #grounds = new Map<string, ClassGround>();
+  readonly #grounds = new Lately<ClassGround>(mostGrounds);
   readonly #climbs = new Map<string, Promise<SeatClimbs>>();
   readonly #held = new Set<string>();
   readonly #turns = new Map<string, Promise<unknown>>();
@@ -37,15 +38,10 @@ export class ClimbMemory {
     const level = asked && this.#levels.get(asked.level);
     if (!asked || !level) throw new Error(`round ${round} has no level here`);
     const key = `${asked.level} ${asked.seed} ${lesson.bots}`;
-    const known = this.#grounds.get(key);
-    // Taken out and put in again: the map's order is then the order of last use.
-    this.#grounds.delete(key);
-    if (!known && 'id' in level.surface && isFetched(level.surface.id)) handInFetched();
-    const ground = known ?? groundFrom(level, lesson.bots, asked.seed);
-    this.#grounds.set(key, ground);
-    const [oldest] = this.#grounds.keys();
-    if (this.#grounds.size > mostGrounds && oldest !== undefined) this.#grounds.delete(oldest);
-    return ground;
+    return this.#grounds.get(key, () => {
+      if (isFetched(level.surface)) handInFetched();
+      return groundFrom(level, lesson.bots, asked.seed);
+    });
   }
 
   /** From now on this process serves the seat: its climbs stay in memory until `release`. */

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
+import { Lately } from './lately.ts';
 import { Storage, type Db } from './storage.ts';
 
 /** SQLite waits so long for another process that writes. It waits inside Node, so nobody else is answered meanwhile. */
@@ -23,17 +24,9 @@ function readied(statement: StatementSync) {
 
 /** node:sqlite with the interface that Kysely knows from better-sqlite3. Preparing costs more than most of our queries do. */
 function adapted(database: DatabaseSync) {
-  const ready = new Map<string, ReturnType<typeof readied>>();
+  const ready = new Lately<ReturnType<typeof readied>>(mostStatements);
   return {
-    prepare(sql: string) {
-      const known = ready.get(sql) ?? readied(database.prepare(sql));
-      // Taken out and put in again: the map's order is then the order of last use.
-      ready.delete(sql);
-      ready.set(sql, known);
-      const [oldest] = ready.keys();
-      if (ready.size > mostStatements && oldest !== undefined) ready.delete(oldest);
-      return known;
-    },
+    prepare: (sql: string) => ready.get(sql, () => readied(database.prepare(sql))),
     close: () => database.close(),
   };
 }
