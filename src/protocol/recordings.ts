@@ -27,13 +27,6 @@ export function runsOf(commands: readonly Command[]): Runs {
   return runs;
 }
 
-/** Puts one more command at the end of `runs`. */
-export function addTo(runs: Runs, command: Command): void {
-  const last = runs.at(-1);
-  if (last && JSON.stringify(last[0]) === JSON.stringify(command)) runs[runs.length - 1] = [last[0], last[1] + 1];
-  else runs.push([command, 1]);
-}
-
 /** The commands that `runs` stand for. */
 export function commandsOf(runs: Runs): Command[] {
   return runs.flatMap(([command, times]) => Array.from({ length: times }, () => command));

@@ -40,6 +40,11 @@ export const replySchema = z.discriminatedUnion('kind', [
 ]);
 export type Reply = z.output<typeof replySchema>;
 
+/** Whether this refusal passes by itself, so that the same may be asked again after a while. */
+export function passes(reply: Reply): boolean {
+  return reply.kind === 'refused' && ['too-fast', 'busy', 'saving-failed'].includes(reply.why);
+}
+
 /** Why a client has lost its place: removed, taken over on another device, or the room is closed. */
 const partings = ['kicked', 'elsewhere', 'closed'] as const;
 export type Parting = (typeof partings)[number];

@@ -1,6 +1,7 @@
 // A prediction on its way to the server: kept on this device until the server has it, through outages and reloads.
 import type { Guess } from '../../content/predict.ts';
 import { guessSchema } from '../../protocol/foretold.ts';
+import { passes } from '../../protocol/replies.ts';
 import { store, stored } from '../storage.ts';
 import { ask } from './connect.ts';
 
@@ -43,7 +44,6 @@ export async function sendForetold(): Promise<void> {
   isSending = true;
   const reply = await ask({ kind: 'foretell', round, guess });
   isSending = false;
-  const again = reply.kind === 'refused' && (reply.why === 'saving-failed' || reply.why === 'too-fast');
-  if (again) setTimeout(() => void sendForetold(), pauseAfterTrouble);
+  if (passes(reply)) setTimeout(() => void sendForetold(), pauseAfterTrouble);
   else if (foretoldOf(round)) store(guessName, { ...found, sent: true } satisfies Kept);
 }

@@ -3,7 +3,7 @@
 // It begins with ordinary requests, which pass everywhere; where a WebSocket has worked, the way back begins with one.
 import { io, type Socket } from 'socket.io-client';
 import '../plain-zod.ts';
-import { noticeSchema, replySchema, type Notice, type Reply } from '../../protocol/replies.ts';
+import { noticeSchema, passes, replySchema, type Notice, type Reply } from '../../protocol/replies.ts';
 import type { Ask } from '../../protocol/requests.ts';
 
 const firstWait = 500; // ms
@@ -106,7 +106,7 @@ export class Line {
   async #enter(): Promise<void> {
     const reply = await this.#askFor(this.#options.entry(), entryTimeout);
     if (this.#closed) return;
-    if (reply.kind === 'refused' && ['too-fast', 'busy', 'saving-failed'].includes(reply.why)) {
+    if (passes(reply)) {
       this.#options.onEntered(reply);
       this.#socket.disconnect();
       return;

@@ -1,8 +1,8 @@
 // Steps on their way to the server: each is kept until the server has acknowledged it, through outages and reloads, and sent
 // again as often as needed. What is stored twice is the same row, so sending again harms nothing.
 import type { Command } from '../../core/climb.ts';
-import { addTo, commandsOf, runsOf, type Runs } from '../../protocol/recordings.ts';
-import type { Reply } from '../../protocol/replies.ts';
+import { commandsOf, runsOf, type Runs } from '../../protocol/recordings.ts';
+import { passes, type Reply } from '../../protocol/replies.ts';
 import { mostCommands, type Ask } from '../../protocol/requests.ts';
 
 const pause = 500; // ms between two messages: twice a second at most
@@ -13,8 +13,6 @@ interface Batch {
   readonly round: number;
   readonly attempt: number;
   commands: Command[];
-  /** The same commands as they are kept: writing all of them anew at each step would make a long outage slow. */
-  runs: Runs;
 }
 
 /** The queue as it is kept between two visits of the page. */
@@ -32,9 +30,6 @@ interface Resumed {
   readonly attempt: number;
   readonly commands: Command[];
 }
-
-/** Refusals that pass by themselves; an answer that did not come is one. */
-const passing: readonly string[] = ['saving-failed', 'busy', 'too-fast'];
 
 interface QueueOptions {
   readonly ask: (ask: Ask) => Promise<Reply>;
@@ -60,11 +55,7 @@ export class StepQueue {
     this.#options = options;
     if (!kept) return;
     this.#first = kept.first;
-    this.#batches = kept.batches.map((batch) => ({
-      ...batch,
-      runs: [...batch.runs],
-      commands: commandsOf(batch.runs),
-    }));
+    this.#batches = kept.batches.map(({ runs, ...climb }) => ({ ...climb, commands: commandsOf(runs) }));
   }
 
   /** Commands that wait for their acknowledgement. */
@@ -75,10 +66,8 @@ export class StepQueue {
   /** A command was made in a climb. */
   add(round: number, attempt: number, command: Command): void {
     const last = this.#batches.at(-1);
-    if (last?.round === round && last.attempt === attempt) {
-      last.commands.push(command);
-      addTo(last.runs, command);
-    } else this.#batches.push({ round, attempt, commands: [command], runs: [[command, 1]] });
+    if (last?.round === round && last.attempt === attempt) last.commands.push(command);
+    else this.#batches.push({ round, attempt, commands: [command] });
     this.#keep();
     this.#schedule(pause);
   }
@@ -94,7 +83,7 @@ export class StepQueue {
       const reply = await this.#options.ask({ kind: 'my-climb' });
       if (turn !== this.#turns) break;
       if (reply.kind === 'climb') return this.#follow(reply);
-      if (reply.kind !== 'refused' || !passing.includes(reply.why)) break;
+      if (!passes(reply)) break;
       await new Promise((resolve) => setTimeout(resolve, pauseAfterTrouble));
     }
     return null;
@@ -128,7 +117,6 @@ export class StepQueue {
       const [batch] = this.#batches;
       const taken = Math.min(done, batch.commands.length);
       batch.commands = batch.commands.slice(taken);
-      batch.runs = runsOf(batch.commands);
       done -= taken;
       if (batch.commands.length === 0) this.#batches.shift();
     }
@@ -136,7 +124,7 @@ export class StepQueue {
   }
 
   #keep(): void {
-    const batches = this.#batches.map(({ round, attempt, runs }) => ({ round, attempt, runs: [...runs] }));
+    const batches = this.#batches.map(({ commands, ...climb }) => ({ ...climb, runs: runsOf(commands) }));
     this.#options.keep({ first: this.#first, batches });
   }
 
