@@ -2,11 +2,11 @@
 // collection, GPU objects, listeners, nodes) must not grow from the twentieth visit on. The page's clock is wound forward where a visit
 // only waits; everything else is done at its own pace.
 import { chromium, type CDPSession, type Page } from '@playwright/test';
+import { aliveIn, countGpu, type Alive } from '../alive.ts';
 import { chromiumLaunch } from '../browser.ts';
 import { handsOn } from '../e2e/fingers.ts';
 import { kioskServer } from '../e2e/kiosk-server.ts';
 import { loseContext } from '../e2e/losses.ts';
-import { countGpu } from './gpu-objects.ts';
 import type { Seen } from './seen.ts';
 
 /** Code, words and caches have come by then, in a run that is long enough to wait for it. */
@@ -26,33 +26,20 @@ const frameAim = 1.5;
 /** Other work on the machine; milliseconds. */
 const frameSlack = 5;
 
-interface Measure {
+interface Measure extends Alive {
   readonly visit: number;
-  readonly heap: number;
-  readonly gpu: number;
-  readonly listeners: number;
-  readonly nodes: number;
+  /** Milliseconds. */
   readonly frame: number;
 }
 
 async function measure(page: Page, line: CDPSession, visit: number): Promise<Measure> {
-  for (let time = 0; time < 2; time++) await line.send('HeapProfiler.collectGarbage');
-  const { metrics } = await line.send('Performance.getMetrics');
-  const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-  const seen = await page.evaluate(() => {
-    const { gpuObjects, nightDescent } = window as unknown as {
-      gpuObjects: () => number;
-      nightDescent: { figures: () => { milliseconds: number } };
-    };
-    return { gpu: gpuObjects(), frame: nightDescent.figures().milliseconds };
-  });
-  return {
-    visit,
-    heap: metric('JSHeapUsedSize'),
-    listeners: metric('JSEventListeners'),
-    nodes: metric('Nodes'),
-    ...seen,
-  };
+  const alive = await aliveIn(page, line);
+  const frame = await page.evaluate(
+    () =>
+      (window as unknown as { nightDescent: { figures: () => { milliseconds: number } } }).nightDescent.figures()
+        .milliseconds,
+  );
+  return { visit, frame, ...alive };
 }
 
 const phaseOf = (page: Page): Promise<string> => page.evaluate(() => document.body.dataset['kiosk'] ?? '');
@@ -93,10 +80,8 @@ function table(rows: readonly Measure[]): string {
   ].join('\n');
 }
 
-type Kept = 'heap' | 'gpu' | 'listeners' | 'nodes';
-
 /** The first and the last third of the measures after warming up, each as what `of` makes of it. */
-function thirds(rows: readonly Measure[], what: Kept | 'frame', of: (values: number[]) => number) {
+function thirds(rows: readonly Measure[], what: keyof Alive | 'frame', of: (values: number[]) => number) {
   const values = rows.map((row) => row[what]);
   const third = Math.max(1, Math.floor(values.length / 3));
   return [of(values.slice(0, third)), of(values.slice(-third))] as const;
@@ -109,7 +94,7 @@ const middle = (values: readonly number[]): number =>
 
 function judged(rows: readonly Measure[], visits: number): Seen[] {
   const from = rows[0]?.visit ?? 0;
-  const grown = (what: string, key: Kept): Seen => {
+  const grown = (what: string, key: keyof Alive): Seen => {
     const [before, after] = thirds(rows, key, least);
     const aim = key === 'heap' && visits < longRun ? shortHeapAim : growthAim;
     return {
@@ -157,7 +142,6 @@ export async function kioskSoak(visits = 300): Promise<Seen[]> {
       { timeout: 120_000 },
     );
     const line = await context.newCDPSession(page);
-    await line.send('Performance.enable');
     for (let number = 1; number <= visits; number++) {
       await visit(page, line, number);
       if (number === warm || (number > warm && number % measureEvery === 0))

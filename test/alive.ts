@@ -1,7 +1,16 @@
-// How many objects a page has on its graphics chip: every create and delete of its WebGL context is counted, and what only the collector
-// has taken away counts as gone.
+// What is alive in a page: the heap after a forced collection, nodes and listeners as Chromium counts them, and the objects on its graphics
+// chip, counted where they are made and deleted.
+import type { CDPSession, Page } from '@playwright/test';
 
-/** Run in a page before its first script: from then on `gpuObjects()` says how many there are. */
+/** Bytes of heap, and how many of the others. */
+export interface Alive {
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly gpu: number;
+}
+
+/** Run in a page before its first script: counts what its WebGL context makes and deletes. */
 export function countGpu(): void {
   const objects = new Set<WeakRef<object>>();
   const known = new WeakMap<object, WeakRef<object>>();
@@ -31,4 +40,13 @@ export function countGpu(): void {
     return objects.size;
   };
   Object.assign(window, { gpuObjects: count });
+}
+
+/** Counts in a page that has run `countGpu`, through its DevTools line. */
+export async function aliveIn(page: Page, devtools: CDPSession): Promise<Alive> {
+  for (let time = 0; time < 3; time++) await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
+  const gpu = await page.evaluate(() => (window as unknown as { gpuObjects: () => number }).gpuObjects());
+  return { heap: usedSize, nodes, listeners: jsEventListeners, gpu };
 }
