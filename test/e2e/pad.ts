@@ -14,6 +14,8 @@ const standard: Shape = { buttons: 17, axes: 4 };
 interface Plugged {
   readonly pads: { readonly axes: number[]; readonly buttons: { pressed: boolean }[] }[];
   readings: number;
+  /** Resolves when the game has read the pads so many times more. */
+  readonly read: (times: number) => Promise<void>;
   /** A pressed button comes up by itself once it has been read so many times. */
   pushed: { button: { pressed: boolean }; readings: number } | null;
 }
@@ -26,14 +28,7 @@ async function change(page: Page, which: number, parts: { readonly button?: numb
       const pad = plugged.pads[place];
       if (button === undefined) value.forEach((part, axis) => pad && (pad.axes[axis] = part));
       else Object.assign(pad?.buttons[button] ?? {}, { pressed: value[0] === 1 });
-      const before = plugged.readings;
-      await new Promise<void>((read) => {
-        const timer = setInterval(() => {
-          if (plugged.readings < before + 2) return;
-          clearInterval(timer);
-          read();
-        }, 5);
-      });
+      await plugged.read(2);
     },
     [which, parts] as const,
   );
@@ -54,14 +49,7 @@ export async function push(page: Page, button: Button, which = 0): Promise<void>
       pressed.pressed = true;
       plugged.pushed = { button: pressed, readings: 2 };
       // One more, in which the page sees that it is up.
-      const after = plugged.readings + 3;
-      await new Promise<void>((read) => {
-        const timer = setInterval(() => {
-          if (plugged.readings < after) return;
-          clearInterval(timer);
-          read();
-        }, 5);
-      });
+      await plugged.read(3);
     },
     [which, buttons[button]] as const,
   );
@@ -81,7 +69,17 @@ export async function plugIn(page: Page, shapes: readonly Shape[]): Promise<void
       axes: Array.from({ length: shape.axes }, () => 0),
       buttons: Array.from({ length: shape.buttons }, () => ({ pressed: false })),
     }));
-    const plugged: Plugged = { pads, readings: 0, pushed: null };
+    const read = (times: number): Promise<void> => {
+      const enough = plugged.readings + times;
+      return new Promise((done) => {
+        const timer = setInterval(() => {
+          if (plugged.readings < enough) return;
+          clearInterval(timer);
+          done();
+        }, 5);
+      });
+    };
+    const plugged: Plugged = { pads, readings: 0, pushed: null, read };
     Object.assign(window, { plugged });
     navigator.getGamepads = () => {
       plugged.readings++;
