@@ -137,7 +137,7 @@ export class Mountain extends Scene {
     const night = nightPose(this.camera.place, reach, free, screen);
     const near = (0.3 * night.distance) / height;
     const following = this.camera.follow(place, seconds, calm.value, near);
-    const map = mapPose(ground, RELIEF_HEIGHT, free, height);
+    const map = mapPose(ground, RELIEF_HEIGHT, free, { height, ratio: this.ratio });
     // Where the camera is now, not where it was before it followed.
     const pose = this.journey.dark ? map : nightPose(this.camera.place, reach, free, screen);
     const whole = day.rise > 0 ? risingPose(pose, map, day.rise) : pose;

@@ -21,8 +21,10 @@ const reachOfWidth = 0.56;
 const reachOfHeight = 0.72;
 /** The climber stands this far down the free area: the cone needs more room below than above. */
 const footing = 0.53;
-/** Part of the free area that the map fills. */
+/** Part of the free area that the map fills at most. */
 const mapFill = 0.9;
+/** CSS pixels on each side of the map for the words along its edges. */
+const lettersRoom = 26;
 /** Seconds in which the camera closes about two thirds of its distance to the climber. */
 const followTime = 0.2;
 
@@ -70,10 +72,12 @@ export function nightPose(
   };
 }
 
-/** The morning pose: straight above, the whole ground inside the free area. */
-export function mapPose(ground: Ground, top: number, free: FreeArea, height: number): Pose {
-  const focal = height / 2 / Math.tan(mapField / 2);
-  const scale = mapFill * Math.min(free.width / ground.width, free.height / ground.depth);
+/** The morning pose: straight above, the whole ground and its words inside the free area; `ratio` is drawn pixels in a CSS pixel. */
+export function mapPose(ground: Ground, top: number, free: FreeArea, screen: { height: number; ratio: number }): Pose {
+  const focal = screen.height / 2 / Math.tan(mapField / 2);
+  const room = (side: number): number =>
+    Math.min(mapFill * side, Math.max(side / 2, side - 2 * lettersRoom * screen.ratio));
+  const scale = Math.min(room(free.width) / ground.width, room(free.height) / ground.depth);
   return {
     target: [0, 0, top],
     distance: focal / scale,
