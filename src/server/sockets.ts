@@ -1,5 +1,5 @@
-// socket.io on the pages' own http server: long polling first, so that a school that blocks WebSockets still plays; lines, their
-// budgets, and the clocks of the hall.
+// socket.io on the pages' own http server: WebSockets, and long polling, so that a school that blocks them still plays; lines,
+// their budgets, and the clocks of the hall.
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Logger } from 'pino';

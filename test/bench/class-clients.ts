@@ -79,9 +79,14 @@ async function join({ address, codes, count }: Extract<Order, { kind: 'join' }>)
   return comingIn(those);
 }
 
-/** An echo line; like a pupil it is in once it has been answered. */
+/** An echo line; like a pupil it begins with a WebSocket, and it is in once it has been answered. */
 function echoTo(address: string, index: number): Echo {
-  const line = io(address, { forceNew: true, agent: new Agent({ keepAlive: true }) as never });
+  const line = io(address, {
+    forceNew: true,
+    agent: new Agent({ keepAlive: true }) as never,
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+  });
   const by = [Math.sin(index), Math.cos(index)];
   const ask = { kind: 'steps', round: 0, attempt: 0, first: index, commands: [{ kind: 'stride', by }] };
   let isReady = false;

@@ -1,6 +1,7 @@
 // The line to the server: connects, introduces itself, asks and hears, and comes back by itself after every outage, at first
 // after half a second and then ever more patiently, with jitter, so that a class that was cut off does not return as one wave.
-// It begins with ordinary requests, which pass everywhere; where a WebSocket has worked, the way back begins with one.
+// It begins with a WebSocket, one request instead of five, so that a class is in at once; where that is refused or swallowed it
+// goes on with ordinary requests, which pass everywhere (docs/decisions/011-sockets-first.md).
 import { io, type Socket } from 'socket.io-client';
 import '../plain-zod.ts';
 import { noticeSchema, passes, replySchema, type Notice, type Reply } from '../../protocol/replies.ts';
@@ -12,7 +13,9 @@ const longestWait = 10_000; // ms
 const growth = 1.4;
 /** Up to so much of the wait is added by luck. */
 const jitter = 0.7;
-/** Some networks swallow WebSockets without a word; after so long ordinary requests are tried again. */
+/** Some networks swallow WebSockets without a word; after so long ordinary requests are tried. */
+const firstPatience = 4000; // ms
+/** The same where a WebSocket has worked: the server is more likely to be slow. */
 const socketPatience = 15_000; // ms
 const patience = 20_000; // ms
 const replyTimeout = 8000; // ms
@@ -48,31 +51,33 @@ export class Line {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #isUp = false;
-  /** The last line went over a WebSocket. */
-  #socketsWork = false;
+  /** How the last line went: over a WebSocket, or not. */
+  #sockets: 'untried' | 'work' | 'fail' = 'untried';
 
   constructor(options: LineOptions) {
     this.#options = options;
     const { address, transports, agent } = options;
     const settings = {
       reconnection: false,
+      autoConnect: false,
       ...(transports ? { transports: [...transports] } : {}),
       ...(agent ? { agent: agent as never } : {}),
     };
     this.#socket = address === undefined ? io(settings) : io(address, { ...settings, forceNew: true });
     this.#socket.on('connect', () => void this.#enter());
     this.#socket.on('disconnect', () => {
-      this.#socketsWork = this.transport === 'websocket';
+      this.#sockets = this.transport === 'websocket' ? 'work' : 'fail';
       this.#lost();
     });
     this.#socket.on('connect_error', ({ message }) => {
-      if (message === 'timeout') this.#socketsWork = false;
+      if (message === 'timeout') this.#sockets = 'fail';
       this.#lost();
     });
     this.#socket.on('notice', (message: unknown) => {
       const notice = noticeSchema.safeParse(message);
       if (notice.success) options.onNotice(notice.data);
     });
+    this.#connect();
   }
 
   get isUp(): boolean {
@@ -128,12 +133,12 @@ export class Line {
 
   #connect(): void {
     const { io: manager } = this.#socket;
-    const direct = this.#socketsWork;
+    const direct = this.#sockets !== 'fail';
     if (!this.#options.transports) {
       manager.opts.transports = direct ? ['websocket', 'polling'] : ['polling', 'websocket'];
-      // Where they are refused now, requests follow in the same try.
+      // Where they are refused, requests follow in the same try.
       manager.opts.tryAllTransports = direct;
-      manager.timeout(direct ? socketPatience : patience);
+      manager.timeout(direct ? (this.#sockets === 'work' ? socketPatience : firstPatience) : patience);
     }
     this.#socket.connect();
   }

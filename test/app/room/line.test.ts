@@ -1,4 +1,4 @@
-// The line's way back, against a real server: by WebSocket where one has worked, by ordinary requests where it does no more.
+// The line's way in and back, against a real server: by WebSocket where that works, by ordinary requests where it does not.
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -28,13 +28,6 @@ beforeEach(async () => {
   });
   io.on('connection', (socket) => socket.on('ask', (_, answer: (reply: object) => void) => answer({ kind: 'done' })));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  line = new Line({
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    entry: () => ({ kind: 'preflight', version: protocolVersion }),
-    onEntered: () => {},
-    onNotice: () => {},
-  });
-  await until('the first WebSocket', () => line.isUp && line.transport === 'websocket');
 });
 afterEach(async () => {
   line.close();
@@ -42,6 +35,21 @@ afterEach(async () => {
   server.closeAllConnections();
   await io.close();
 });
+
+/** A network that takes WebSockets and says nothing, as some filters do. */
+function swallowSockets(): void {
+  server.removeAllListeners('upgrade').on('upgrade', (_, socket: Duplex) => swallowed.push(socket));
+}
+
+async function comeIn(): Promise<void> {
+  line = new Line({
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    entry: () => ({ kind: 'preflight', version: protocolVersion }),
+    onEntered: () => {},
+    onNotice: () => {},
+  });
+  await until('the line', () => line.isUp);
+}
 
 async function cutAndReturn(): Promise<number> {
   const before = requests;
@@ -51,21 +59,48 @@ async function cutAndReturn(): Promise<number> {
   return requests - before;
 }
 
+describe('the way in', () => {
+  test('is a WebSocket and nothing else where that works', async () => {
+    await comeIn();
+    expect(line.transport).toBe('websocket');
+    expect(requests).toBe(0);
+  });
+
+  test('is ordinary requests where WebSockets are refused', async () => {
+    refusesSockets = true;
+    await comeIn();
+    expect(line.transport).toBe('polling');
+    expect(await cutAndReturn()).toBeGreaterThan(0);
+  });
+
+  test('is ordinary requests after a few seconds where WebSockets are swallowed, and at once the next time', { timeout: 20_000 }, async () => {
+    swallowSockets();
+    await comeIn();
+    expect(line.transport).toBe('polling');
+    const began = swallowed.length;
+    await cutAndReturn();
+    expect(line.transport).toBe('polling');
+    expect(swallowed.length - began).toBeLessThanOrEqual(1); // the try to change over, beside the requests
+  });
+});
+
 describe('the way back', () => {
-  test('begins with ordinary requests the first time, and with a WebSocket where one has worked', async () => {
-    expect(requests).toBeGreaterThan(0);
+  test('is a WebSocket where one has worked', async () => {
+    await comeIn();
     expect(await cutAndReturn()).toBe(0);
     expect(line.transport).toBe('websocket');
   });
 
-  test('goes on with ordinary requests where WebSockets are refused now', async () => {
+  test('is ordinary requests where WebSockets are refused now', async () => {
+    await comeIn();
     refusesSockets = true;
     expect(await cutAndReturn()).toBeGreaterThan(0);
     expect(line.transport).toBe('polling');
   });
 
-  test('gives up on WebSockets that are swallowed without a word', { timeout: 40_000 }, async () => {
-    server.removeAllListeners('upgrade').on('upgrade', (_, socket: Duplex) => swallowed.push(socket));
+  test('is ordinary requests where WebSockets are swallowed now', { timeout: 40_000 }, async () => {
+    await comeIn();
+    swallowSockets();
     expect(await cutAndReturn()).toBeGreaterThan(0);
     expect(line.transport).toBe('polling');
   });
