@@ -1,4 +1,5 @@
-// What a room's screens are told, and when: views when something changed, at most a few times a second; lamps once a second.
+// What a room's screens are told, and when: views when something changed, at most a few times a second; lamps once a second,
+// each room in its turn.
 import { lampAt, lampLetters } from '../protocol/lamps.ts';
 import type { Notice } from '../protocol/replies.ts';
 import { channels, type Io } from './connections.ts';
@@ -10,13 +11,23 @@ import type { Audience, Outcome } from './rooms.ts';
 
 /** Between two views of one room; the first one goes out at once. */
 const viewPause = 250; // ms
-/** Between two tellings of the lamps. */
-export const lampPause = 1000; // ms
+/** Between two tellings of a room's lamps. */
+const lampPause = 1000; // ms
+/** The rooms take turns within that time: a whole school told in one breath would keep everybody's steps waiting. */
+const lampTurns = 20;
+/** Between two turns. */
+export const lampTick = lampPause / lampTurns; // ms
 
 /** Where a lamp was last, and whether that has not been told yet. */
 interface LampSeen {
   readonly letters: string;
   fresh: boolean;
+}
+
+/** The lamps of a room, by seat, and the turn in which it hears of them. */
+interface RoomLamps {
+  readonly turn: number;
+  readonly seats: Map<number, LampSeen>;
 }
 
 interface Due {
@@ -37,7 +48,10 @@ export class Broadcasts {
   readonly #hall: () => Hall;
   readonly #options: BroadcastOptions;
   readonly #due = new Map<string, Due>();
-  readonly #lamps = new Map<string, Map<number, LampSeen>>();
+  readonly #lamps = new Map<string, RoomLamps>();
+  /** The turn that was given to the last room, and the one that was had last. */
+  #given = 0;
+  #turn = 0;
 
   constructor(io: Io, hall: () => Hall, options: BroadcastOptions) {
     this.#io = io;
@@ -129,15 +143,25 @@ export class Broadcasts {
     if (!current || current.round !== room.round) return;
     const { course } = this.#hall().memory.groundOf(room, current.round);
     const letters = lampLetters([lampAt(seat, current.climb.trail.at(-1) ?? [], course.surface.domain)]);
-    const lamps = this.#lamps.get(id) ?? new Map<number, LampSeen>();
-    this.#lamps.set(id, lamps);
-    if (lamps.get(seat)?.letters !== letters) lamps.set(seat, { letters, fresh: true });
+    const { seats } = this.#lampsIn(id);
+    if (seats.get(seat)?.letters !== letters) seats.set(seat, { letters, fresh: true });
   }
 
-  /** Tells every room which lamps have moved since the last time. */
+  #lampsIn(id: string): RoomLamps {
+    const known = this.#lamps.get(id);
+    if (known) return known;
+    this.#given = (this.#given + 1) % lampTurns;
+    const lamps: RoomLamps = { turn: this.#given, seats: new Map() };
+    this.#lamps.set(id, lamps);
+    return lamps;
+  }
+
+  /** Tells the rooms whose turn it is which lamps have moved since their last turn. */
   tellLamps(): void {
-    for (const [id, lamps] of this.#lamps) {
-      const moved = [...lamps.values()].filter(({ fresh }) => fresh);
+    this.#turn = (this.#turn + 1) % lampTurns;
+    for (const [id, { turn, seats }] of this.#lamps) {
+      if (turn !== this.#turn) continue;
+      const moved = [...seats.values()].filter(({ fresh }) => fresh);
       if (moved.length === 0) continue;
       for (const lamp of moved) lamp.fresh = false;
       const letters = moved.map((lamp) => lamp.letters).join('');
@@ -147,7 +171,7 @@ export class Broadcasts {
 
   /** Every lamp of a room that is known here, for whoever comes in. */
   lampsOf(id: string): string {
-    return [...(this.#lamps.get(id)?.values() ?? [])].map(({ letters }) => letters).join('');
+    return [...(this.#lamps.get(id)?.seats.values() ?? [])].map(({ letters }) => letters).join('');
   }
 
   /** A new round: everybody is back at the start. */

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { longestMessage } from '../protocol/requests.ts';
 import type { Reply } from '../protocol/replies.ts';
 import { Answers } from './answers.ts';
-import { Broadcasts, lampPause } from './broadcasts.ts';
+import { Broadcasts, lampTick } from './broadcasts.ts';
 import { channels, LineBudget, type Io, type Line } from './connections.ts';
 import { Hall } from './hall.ts';
 import { Journal } from './journal.ts';
@@ -153,7 +153,7 @@ function startClocks(hall: Hall, broadcasts: Broadcasts, log: Logger): () => voi
       .catch((error: unknown) => log.warn({ err: error }, 'a round could not be ended yet'))
       .finally(() => (ticking = false));
   }, tickPause);
-  const lamps = setInterval(() => broadcasts.tellLamps(), lampPause);
+  const lamps = setInterval(() => broadcasts.tellLamps(), lampTick);
   const cleaning = setInterval(() => {
     hall
       .deleteExpired(Date.now())
