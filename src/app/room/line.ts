@@ -18,6 +18,8 @@ const firstPatience = 4000; // ms
 /** The same where a WebSocket has worked: the server is more likely to be slow. */
 const socketPatience = 15_000; // ms
 const patience = 20_000; // ms
+/** Where a WebSocket has worked, so many tries are for one alone: that it is refused mostly means that the server is away. */
+const socketTries = 3;
 const replyTimeout = 8000; // ms
 /** Whoever comes in with a whole school waits longer: coming again would only lengthen the queue at the door. */
 const entryTimeout = 20_000; // ms
@@ -134,11 +136,12 @@ export class Line {
   #connect(): void {
     const { io: manager } = this.#socket;
     const direct = this.#sockets !== 'fail';
+    const worked = this.#sockets === 'work';
     if (!this.#options.transports) {
       manager.opts.transports = direct ? ['websocket', 'polling'] : ['polling', 'websocket'];
       // Where they are refused, requests follow in the same try.
-      manager.opts.tryAllTransports = direct;
-      manager.timeout(direct ? (this.#sockets === 'work' ? socketPatience : firstPatience) : patience);
+      manager.opts.tryAllTransports = direct && !(worked && this.#tries <= socketTries);
+      manager.timeout(worked ? socketPatience : direct ? firstPatience : patience);
     }
     this.#socket.connect();
   }
