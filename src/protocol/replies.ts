@@ -24,16 +24,20 @@ export const refusals = [
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
+/** The climb that the server has of a seat: its commands, and the number of the next one that is not stored. */
+const storedClimbSchema = z.object({ round: z.int(), attempt: z.int(), next: z.int(), runs: runsSchema });
+export type StoredClimb = z.output<typeof storedClimbSchema>;
+
 export const replySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), why: z.enum(refusals), next: z.int().optional() }),
   /** A room of one's own, and the secret that brings it back. */
   z.object({ kind: z.literal('room'), secret: z.string(), view: viewSchema }),
-  /** A seat, and the token that brings it back. */
-  z.object({ kind: z.literal('seat'), token: z.string(), view: viewSchema }),
+  /** A seat, the token that brings it back, and its climb; null where that cannot be read just now: ask for it. */
+  z.object({ kind: z.literal('seat'), token: z.string(), view: viewSchema, climb: storedClimbSchema.nullable() }),
   z.object({ kind: z.literal('view'), view: viewSchema }),
   /** Every command before `next` is stored. */
   z.object({ kind: z.literal('stored'), next: z.int() }),
-  z.object({ kind: z.literal('climb'), round: z.int(), attempt: z.int(), next: z.int(), runs: runsSchema }),
+  storedClimbSchema.extend({ kind: z.literal('climb') }),
   z.object({ kind: z.literal('trails'), trails: z.array(trailSchema) }),
   z.object({ kind: z.literal('results'), rows: z.array(resultRowSchema) }),
   z.object({ kind: z.literal('done') }),

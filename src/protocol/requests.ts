@@ -6,7 +6,7 @@ import { lessonSchema } from './lesson.ts';
 import { guessSchema } from './foretold.ts';
 
 /** Both sides must speak the same version; an older client is told to reload. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** A message may be so many bytes long; anything longer closes the connection. */
 export const longestMessage = 64 * 1024;

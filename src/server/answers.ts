@@ -141,7 +141,9 @@ export class Answers {
     this.#hall.memory.hold(place);
     this.#welcome(line, { role: 'pupil', room: room.id, seat: seat.seat });
     this.#broadcasts.due(room.id, ['host', 'projector']);
-    return { kind: 'seat', token, view: pupilView(room, seat, this.#broadcasts.moment(room)) };
+    // Without its climb the seat is taken all the same: the device asks again.
+    const climb = await this.#hall.climbOf(place).catch(() => null);
+    return { kind: 'seat', token, view: pupilView(room, seat, this.#broadcasts.moment(room)), climb };
   }
 
   /** From here on the line hears what its role may. */
@@ -172,7 +174,7 @@ export class Answers {
         return reply;
       }
       case 'my-climb':
-        return this.#hall.climbOf({ room, seat });
+        return { kind: 'climb', ...(await this.#hall.climbOf({ room, seat })) };
       case 'foretell':
         return this.#hall.foretell({ room, seat }, request, { now, since: line.data.since });
       case 'reroll':

@@ -4,7 +4,7 @@ import type { Level } from '../content/level.ts';
 import type { Lesson } from '../protocol/lesson.ts';
 import { rejoinCodeLength, roomCodeLength, type Request } from '../protocol/requests.ts';
 import { runsOf } from '../protocol/recordings.ts';
-import type { Refusal, Reply } from '../protocol/replies.ts';
+import type { Refusal, Reply, StoredClimb } from '../protocol/replies.ts';
 import type { Result, ResultRow, Trail } from '../protocol/views.ts';
 import type { Journal } from './journal.ts';
 import { ClimbMemory } from './climb-memory.ts';
@@ -238,12 +238,12 @@ export class Hall {
   }
 
   /** Where the seat's climb stands, to go on from there. */
-  async climbOf(place: Place): Promise<Reply> {
+  async climbOf(place: Place): Promise<StoredClimb> {
     const room = await this.room(place.room);
     if (!room) throw new Refused('unknown-secret');
     const climbs = await this.memory.climbsOf(room, place.seat);
     const { round, attempt, climb } = climbs.current ?? { round: -1, attempt: 0, climb: null };
-    return { kind: 'climb', round, attempt, next: climbs.next, runs: runsOf(climb?.commands ?? []) };
+    return { round, attempt, next: climbs.next, runs: runsOf(climb?.commands ?? []) };
   }
 
   /** The best climb of each seat in the round that is over, the names of the best three with them. */

@@ -11,7 +11,7 @@ import { courseFrom } from '../../src/core/course.ts';
 import { luckFrom, type Luck } from '../../src/core/random.ts';
 import { classLevel } from '../../src/protocol/class-level.ts';
 import type { Lesson } from '../../src/protocol/lesson.ts';
-import type { Notice, Reply } from '../../src/protocol/replies.ts';
+import type { Notice, Reply, StoredClimb } from '../../src/protocol/replies.ts';
 import { protocolVersion, type Ask } from '../../src/protocol/requests.ts';
 import type { HostView, ProjectorView, PupilView, View } from '../../src/protocol/views.ts';
 
@@ -190,7 +190,7 @@ export class SimPupil extends Person<PupilView> {
         keep: (kept) => (this.#kept = kept),
         onDiverged: () => {
           this.diverged++;
-          void this.#resume();
+          void this.#resume(null);
         },
       },
       null,
@@ -213,7 +213,7 @@ export class SimPupil extends Person<PupilView> {
     super.entered(reply);
     if (reply.kind !== 'seat') return;
     this.#learn(reply.token);
-    void this.#resume();
+    void this.#resume(reply.climb);
   }
 
   protected override lineIs(isUp: boolean): void {
@@ -222,8 +222,8 @@ export class SimPupil extends Person<PupilView> {
     this.queue.hold();
   }
 
-  async #resume(): Promise<void> {
-    const resumed = await this.queue.resume();
+  async #resume(known: StoredClimb | null): Promise<void> {
+    const resumed = await this.queue.resume(known);
     if (!resumed) return;
     const { round, attempt, commands } = resumed;
     this.isReady = true;

@@ -1,7 +1,7 @@
 // A pupil in a class: a seat that comes back by itself, and the same climb as alone, each command of it on its way to the server.
 import type { Command } from '../../core/climb.ts';
 import { botSteps, classLevel } from '../../protocol/class-level.ts';
-import type { Reply } from '../../protocol/replies.ts';
+import type { Reply, StoredClimb } from '../../protocol/replies.ts';
 import type { Ask } from '../../protocol/requests.ts';
 import type { PupilView, View } from '../../protocol/views.ts';
 import { party } from '../../state/party.ts';
@@ -57,7 +57,7 @@ function newQueue(kept: KeptSteps | null): StepQueue {
           0,
         );
       },
-      onDiverged: () => void resume(),
+      onDiverged: () => void resume(null),
     },
     kept,
   );
@@ -94,7 +94,7 @@ export function enterClass(door: Door | null, offered = ''): void {
       token = reply.token;
       store(seatName, { token });
       history.replaceState(null, '', hashOf({ screen: 'class', code: reply.view.code }));
-      void resume();
+      void resume(reply.climb);
       void sendForetold();
     } else if (reply.kind === 'refused' && reply.why === 'unknown-code' && hasSeat()) {
       // The code is an old one of the room in which this device has its seat.
@@ -133,9 +133,9 @@ export function leaveClass(): void {
 }
 
 /** Goes where the server has us: after every entry, and when it knows another climb than we do. */
-async function resume(): Promise<void> {
+async function resume(known: StoredClimb | null): Promise<void> {
   const asked = queue;
-  const resumed = await asked?.resume();
+  const resumed = await asked?.resume(known);
   if (!resumed || asked !== queue) return;
   const { commands, ...climb } = resumed;
   const view = pupilView.peek();

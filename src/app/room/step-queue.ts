@@ -2,7 +2,7 @@
 // again as often as needed. What is stored twice is the same row, so sending again harms nothing.
 import type { Command } from '../../core/climb.ts';
 import { commandsOf, runsOf, type Runs } from '../../protocol/recordings.ts';
-import { passes, type Reply } from '../../protocol/replies.ts';
+import { passes, type Reply, type StoredClimb } from '../../protocol/replies.ts';
 import { mostCommands, type Ask } from '../../protocol/requests.ts';
 
 const pause = 500; // ms between two messages: twice a second at most
@@ -20,9 +20,6 @@ export interface KeptSteps {
   readonly first: number;
   readonly batches: readonly { readonly round: number; readonly attempt: number; readonly runs: Runs }[];
 }
-
-/** The climb that the server has of us. */
-type StoredClimb = Extract<Reply, { kind: 'climb' }>;
 
 /** The climb that is on, on both sides. */
 interface Resumed {
@@ -73,12 +70,13 @@ export class StepQueue {
   }
 
   /**
-   * The server let us in: asks what climb of ours it has until it says so, forgets what it has, sends the rest. Returns the commands
-   * of the climb that is on, on both sides; what cannot follow on the server's steps any more is dropped. Null when the line is
-   * lost meanwhile, or there is none to ask for.
+   * The server let us in and said what climb of ours it has; where it did not, asks until it does. Forgets what it has, sends the
+   * rest. Returns the commands of the climb that is on, on both sides; what cannot follow on the server's steps any more is
+   * dropped. Null when the line is lost meanwhile, or there is none to ask for.
    */
-  async resume(): Promise<Resumed | null> {
+  async resume(known: StoredClimb | null): Promise<Resumed | null> {
     const turn = ++this.#turns;
+    if (known) return this.#follow(known);
     while (turn === this.#turns) {
       const reply = await this.#options.ask({ kind: 'my-climb' });
       if (turn !== this.#turns) break;

@@ -73,15 +73,19 @@ describe('the way in', () => {
     expect(await cutAndReturn()).toBeGreaterThan(0);
   });
 
-  test('is ordinary requests after a few seconds where WebSockets are swallowed, and at once the next time', { timeout: 20_000 }, async () => {
-    swallowSockets();
-    await comeIn();
-    expect(line.transport).toBe('polling');
-    const began = swallowed.length;
-    await cutAndReturn();
-    expect(line.transport).toBe('polling');
-    expect(swallowed.length - began).toBeLessThanOrEqual(1); // the try to change over, beside the requests
-  });
+  test(
+    'is ordinary requests after a few seconds where WebSockets are swallowed, and at once the next time',
+    { timeout: 20_000 },
+    async () => {
+      swallowSockets();
+      await comeIn();
+      expect(line.transport).toBe('polling');
+      const began = swallowed.length;
+      await cutAndReturn();
+      expect(line.transport).toBe('polling');
+      expect(swallowed.length - began).toBeLessThanOrEqual(1); // the try to change over, beside the requests
+    },
+  );
 });
 
 describe('the way back', () => {

@@ -34,13 +34,19 @@ test('equal commands in a row are kept as one run, whatever was kept before', ()
   expect(first.seen.kept).toEqual(kept);
 });
 
-const stored: Reply = { kind: 'climb', next: 3, round: 0, attempt: 0, runs: runsOf(made.slice(0, 3)) };
+const stored: Extract<Reply, { kind: 'climb' }> = {
+  kind: 'climb',
+  next: 3,
+  round: 0,
+  attempt: 0,
+  runs: runsOf(made.slice(0, 3)),
+};
 
 test('what the server has is kept no longer', async () => {
   const { queue, seen } = queueFrom(null, [stored]);
   for (const command of made) queue.add(0, 0, command);
   queue.add(0, 1, walk);
-  await queue.resume();
+  await queue.resume(null);
   expect(seen.kept?.first).toBe(3);
   expect(commandsKept(seen.kept)).toEqual([...made.slice(3), walk]);
   expect(queue.waiting).toBe(4);
@@ -49,16 +55,25 @@ test('what the server has is kept no longer', async () => {
   queue.hold();
 });
 
+test('what was said at the door is not asked for', async () => {
+  const { queue, seen } = queueFrom();
+  for (const command of made) queue.add(0, 0, command);
+  const { kind: _, ...climb } = stored;
+  expect((await queue.resume(climb))?.commands).toEqual(made);
+  expect(commandsKept(seen.kept)).toEqual(made.slice(3));
+  queue.hold();
+});
+
 test('an answer that does not come is asked for again', async () => {
   const { queue } = queueFrom(null, [{ kind: 'refused', why: 'saving-failed' }, stored]);
-  expect((await queue.resume())?.commands).toEqual(made.slice(0, 3));
+  expect((await queue.resume(null))?.commands).toEqual(made.slice(0, 3));
   queue.hold();
 });
 
 test('an answer that comes after the line is lost is not followed', async () => {
   const { queue, seen } = queueFrom(null, [stored]);
   queue.add(0, 0, walk);
-  const resumed = queue.resume();
+  const resumed = queue.resume(null);
   queue.hold();
   expect(await resumed).toBeNull();
   expect(commandsKept(seen.kept)).toEqual([walk]);
