@@ -28,8 +28,10 @@ function holdLink(event: MouseEvent): void {
   if (sideButtons.includes(event.button) || (link && !link.hasAttribute('download'))) event.preventDefault();
 }
 
-/** A finger has no arrow: after a touch it is hidden until a mouse moves. */
-function followPointer({ pointerType }: PointerEvent): void {
+/** A finger has no arrow: it is hidden until a mouse moves, and again after a touch. */
+function followPointer({ type, pointerType, movementX, movementY }: PointerEvent): void {
+  // The page has moved under a mouse that lies still.
+  if (type === 'pointermove' && pointerType === 'mouse' && movementX === 0 && movementY === 0) return;
   document.documentElement.dataset['pointer'] = pointerType;
 }
 
@@ -43,6 +45,7 @@ function stayOnBack(): void {
 /** Closes every way out of this page, for as long as it lives. */
 export function closeExits(): void {
   document.documentElement.dataset['exits'] = 'closed';
+  document.documentElement.dataset['pointer'] = 'touch';
   for (const name of ['contextmenu', 'selectstart', 'dragstart', 'gesturestart', 'gesturechange', 'beforeprint'])
     document.addEventListener(name, hold, { capture: true, passive: false });
   addEventListener('wheel', (event) => event.ctrlKey && event.preventDefault(), { capture: true, passive: false });
