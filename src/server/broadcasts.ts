@@ -4,6 +4,7 @@ import { lampAt, lampLetters } from '../protocol/lamps.ts';
 import type { Notice } from '../protocol/replies.ts';
 import { channels, type Io } from './connections.ts';
 import type { Hall, Place } from './hall.ts';
+import { RoomLamps } from './room-lamps.ts';
 import type { Room } from './room.ts';
 import { seatOf, seatsIn } from './room.ts';
 import { hostView, projectorView, pupilView, type Around, type Moment } from './room-views.ts';
@@ -11,24 +12,6 @@ import type { Audience, Outcome } from './rooms.ts';
 
 /** Between two views of one room; the first one goes out at once. */
 const viewPause = 250; // ms
-/** Between two tellings of a room's lamps. */
-const lampPause = 1000; // ms
-/** The rooms take turns within that time: a whole school told in one breath would keep everybody's steps waiting. */
-const lampTurns = 20;
-/** Between two turns. */
-export const lampTick = lampPause / lampTurns; // ms
-
-/** Where a lamp was last, and whether that has not been told yet. */
-interface LampSeen {
-  readonly letters: string;
-  fresh: boolean;
-}
-
-/** The lamps of a room, by seat, and the turn in which it hears of them. */
-interface RoomLamps {
-  readonly turn: number;
-  readonly seats: Map<number, LampSeen>;
-}
 
 interface Due {
   readonly audiences: Set<Audience>;
@@ -48,10 +31,7 @@ export class Broadcasts {
   readonly #hall: () => Hall;
   readonly #options: BroadcastOptions;
   readonly #due = new Map<string, Due>();
-  readonly #lamps = new Map<string, RoomLamps>();
-  /** The turn that was given to the last room, and the one that was had last. */
-  #given = 0;
-  #turn = 0;
+  readonly #lamps = new RoomLamps();
 
   constructor(io: Io, hall: () => Hall, options: BroadcastOptions) {
     this.#io = io;
@@ -67,7 +47,7 @@ export class Broadcasts {
     }
     if (closed) {
       this.sendAway(channels.all(room.id), { kind: 'gone', why: 'closed' });
-      this.#lamps.delete(room.id);
+      this.#lamps.forget(room.id);
       this.#due.delete(room.id);
     } else this.due(room.id, tell);
     // Alone there is nobody to tell, and the adapter would complain on the console.
@@ -143,40 +123,23 @@ export class Broadcasts {
     if (!current || current.round !== room.round) return;
     const { course } = this.#hall().memory.groundOf(room, current.round);
     const letters = lampLetters([lampAt(seat, current.climb.trail.at(-1) ?? [], course.surface.domain)]);
-    const { seats } = this.#lampsIn(id);
-    if (seats.get(seat)?.letters !== letters) seats.set(seat, { letters, fresh: true });
+    this.#lamps.put(id, seat, letters);
   }
 
-  #lampsIn(id: string): RoomLamps {
-    const known = this.#lamps.get(id);
-    if (known) return known;
-    this.#given = (this.#given + 1) % lampTurns;
-    const lamps: RoomLamps = { turn: this.#given, seats: new Map() };
-    this.#lamps.set(id, lamps);
-    return lamps;
-  }
-
-  /** Tells the rooms whose turn it is which lamps have moved since their last turn. */
+  /** Tells the rooms whose turn it is which lamps have moved since their last one. */
   tellLamps(): void {
-    this.#turn = (this.#turn + 1) % lampTurns;
-    for (const [id, { turn, seats }] of this.#lamps) {
-      if (turn !== this.#turn) continue;
-      const moved = [...seats.values()].filter(({ fresh }) => fresh);
-      if (moved.length === 0) continue;
-      for (const lamp of moved) lamp.fresh = false;
-      const letters = moved.map((lamp) => lamp.letters).join('');
-      this.#io.to(channels.all(id)).emit('notice', { kind: 'lamps', lamps: letters });
-    }
+    for (const { room, lamps } of this.#lamps.next())
+      this.#io.to(channels.all(room)).emit('notice', { kind: 'lamps', lamps });
   }
 
   /** Every lamp of a room that is known here, for whoever comes in. */
   lampsOf(id: string): string {
-    return [...(this.#lamps.get(id)?.seats.values() ?? [])].map(({ letters }) => letters).join('');
+    return this.#lamps.of(id);
   }
 
   /** A new round: everybody is back at the start. */
   forgetLamps(id: string): void {
-    this.#lamps.delete(id);
+    this.#lamps.forget(id);
   }
 
   /** Says something to everyone on this server. */

@@ -6,11 +6,12 @@ import type { Logger } from 'pino';
 import { longestMessage } from '../protocol/requests.ts';
 import type { Reply } from '../protocol/replies.ts';
 import { Answers } from './answers.ts';
-import { Broadcasts, lampTick } from './broadcasts.ts';
+import { Broadcasts } from './broadcasts.ts';
 import { channels, LineBudget, type Io, type Line } from './connections.ts';
 import { Hall } from './hall.ts';
 import { Journal } from './journal.ts';
 import type { Metrics } from './metrics.ts';
+import { lampTick } from './room-lamps.ts';
 import type { Level } from '../content/level.ts';
 import type { Storage } from './storage.ts';
 
