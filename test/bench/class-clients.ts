@@ -5,7 +5,8 @@ import { Agent } from 'node:http';
 import type { Socket as NetSocket } from 'node:net';
 import { io } from 'socket.io-client';
 import { readLevels } from '../../src/content/level-files.ts';
-import { quantile, SimPupil, until } from '../class/people.ts';
+import { quantile, until } from '../class/people.ts';
+import { SimPupil } from '../class/sim-pupil.ts';
 import { root } from '../source.ts';
 
 /** What this process is asked; each is answered by one `Measured`. */

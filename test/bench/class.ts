@@ -68,6 +68,7 @@ interface Cost extends Measured {
 }
 
 async function costOf(clients: Clients, pid: number, ms: number): Promise<Cost> {
+  await clients.ask({ kind: 'measure', ms: settling });
   const before = usedBy(pid);
   const seen = await clients.ask({ kind: 'measure', ms });
   const after = usedBy(pid);
@@ -101,7 +102,6 @@ async function echoRun(clients: Clients): Promise<Omit<Run, 'most'>> {
   const empty = usedBy(pid).bytes;
   const joined = await clients.ask({ kind: 'echo', address, count: wave });
   await clients.ask({ kind: 'echo', address, count: rooms * aRoom - wave });
-  await clients.ask({ kind: 'measure', ms: settling });
   const play = await costOf(clients, pid, window);
   child.kill('SIGKILL');
   const began = performance.now();
@@ -151,7 +151,6 @@ async function run(clients: Clients, school: string): Promise<Run> {
   const joined = await clients.ask({ kind: 'join', address, codes, count: wave });
   await clients.ask({ kind: 'join', address, codes, count: rooms * aRoom - wave });
   await start(hosts);
-  await clients.ask({ kind: 'measure', ms: settling });
   const play = await costOf(clients, server.child.pid ?? 0, window);
   const each = (play.memory - empty) / (rooms * aRoom);
   server.child.kill('SIGKILL');

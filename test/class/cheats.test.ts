@@ -11,7 +11,8 @@ import { mostSeats, protocolVersion } from '../../src/protocol/requests.ts';
 import { buildSchool, killServers, serverAt } from '../server/house.ts';
 import { lesson as playful } from '../server/room-steps.ts';
 import { root } from '../source.ts';
-import { quantile, SimHost, SimPupil, until } from './people.ts';
+import { quantile, SimHost, until } from './people.ts';
+import { SimPupil } from './sim-pupil.ts';
 
 const version = protocolVersion;
 const malformed = 10_000;

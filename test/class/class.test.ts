@@ -11,7 +11,8 @@ import { freePort } from '../services.ts';
 import { root } from '../source.ts';
 import { doorTo } from './door.ts';
 import { lostIn } from './nothing-lost.ts';
-import { quantile, SimHost, SimProjector, SimPupil, until } from './people.ts';
+import { quantile, SimHost, SimProjector, until } from './people.ts';
+import { SimPupil } from './sim-pupil.ts';
 import { lesson as playful } from '../server/room-steps.ts';
 
 const size = 35;
@@ -80,6 +81,7 @@ test('a lesson with everything that goes wrong in one', { timeout: 240_000 }, as
   server = await serverAt(school, env);
   await until('all to be back after the kill', () => others.every(({ isReady }) => isReady));
   await until('the host to be back', () => host.line.isUp && projector.line.isUp);
+  expect(others.filter(({ told, comings }) => told !== comings)).toEqual([]);
   expect(class_.map(({ view }) => view?.name)).toEqual(before);
   await until('climbing to go on', () =>
     class_.every(({ stepped, climb }, i) => stepped > stepsBefore[i]! || climb?.outcome !== null),

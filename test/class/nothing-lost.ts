@@ -7,7 +7,7 @@ import { SeatClimbs, type StepRow } from '../../src/server/referee.ts';
 import { seatsIn, type Room } from '../../src/server/room.ts';
 import { openSqlite } from '../../src/server/sqlite.ts';
 import { root } from '../source.ts';
-import type { SimPupil } from './people.ts';
+import type { SimPupil } from './sim-pupil.ts';
 
 const levels = new Map((await readLevels(`${root}/levels`)).map(({ level }) => [level.slug, level]));
 

@@ -10,7 +10,8 @@ import { openSqlite } from '../../src/server/sqlite.ts';
 import { buildSchool, killServers, serverAt, startServer } from '../server/house.ts';
 import { lesson as playful } from '../server/room-steps.ts';
 import { root } from '../source.ts';
-import { SimHost, SimPupil, until } from './people.ts';
+import { SimHost, until } from './people.ts';
+import { SimPupil } from './sim-pupil.ts';
 
 const levels = new Map((await readLevels(`${root}/levels`)).map(({ level }) => [level.slug, level]));
 const canFill = spawnSync('prlimit', ['--version']).status === 0;

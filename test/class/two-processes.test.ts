@@ -9,7 +9,8 @@ import { buildSchool, killServers, serverAt } from '../server/house.ts';
 import { freePort, servicesMissing, startPostgres, startRedis, type Service } from '../services.ts';
 import { root } from '../source.ts';
 import { doorTo } from './door.ts';
-import { SimHost, SimProjector, SimPupil, until } from './people.ts';
+import { SimHost, SimProjector, until } from './people.ts';
+import { SimPupil } from './sim-pupil.ts';
 
 const lesson: Lesson = {
   levels: ['seven-points'],

@@ -33,6 +33,17 @@ async function kept(page: Page): Promise<void> {
   await expect(page.locator('body')).toHaveAttribute('data-version', /kept|newer/, { timeout: 60_000 });
 }
 
+/**
+ * Stops the page's workers, as a browser does with those that are idle for half a minute: the next one takes over when the one before has
+ * nothing to do, at the latest then. With a driver on it no worker is ever idle.
+ */
+async function stopWorkers(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.stopAllWorkers');
+  await devtools.detach();
+}
+
 test('after one visit everything works without a network: levels never opened, languages, digits, sounds', async ({
   page,
 }) => {
@@ -110,7 +121,7 @@ test('a version that an earlier visit has brought is taken when the game is open
   await expect(climb(later, 'All levels')).toBeVisible({ timeout: 60_000 });
 });
 
-test('a version of which half has come is never used, and whole it waits', async ({ page }) => {
+test('a version of which half has come is never used', async ({ page }) => {
   await visit(page);
   publish(folder, words, ['"Levels"', '"All levels"']);
   publish(folder, 'levels/040-seven-points.json', ['"bowl"', '"bowl" ']);
@@ -120,8 +131,12 @@ test('a version of which half has come is never used, and whole it waits', async
   await kept(page);
   await expect(climb(page, 'Levels')).toBeVisible();
   host.lost.clear();
-  // Whole, it waits to be taken as any other.
   await finds(page, 'waiting');
+  await page.reload();
+  await expect(async () => {
+    await stopWorkers(page);
+    await expect(climb(page, 'All levels')).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 90_000 });
 });
 
 test('a file of another version than the rest is not taken for it', async ({ page }) => {

@@ -10,12 +10,7 @@ import { kioskServer } from '../e2e/kiosk-server.ts';
 import { loseContext } from '../e2e/losses.ts';
 import type { Seen } from './seen.ts';
 
-/** Code, words and caches have come by then, in a run that is long enough to wait for it. */
-const warmAfter = 20;
 const longRun = 100;
-const measures = 15;
-/** The same in a short run: looking through a heap takes as long as a visit. */
-const fewMeasures = 5;
 const screen = [480, 300] as const;
 const momentsAVisit = 6;
 const mostWinds = 120;
@@ -23,8 +18,18 @@ const windBy = 10_000; // ms
 const lossEvery = 7;
 const errorEvery = 11;
 const growthAim = 0.05;
-/** Of the heap in a short run, whose caches still fill. */
-const shortHeapAim = 0.2;
+
+/** How a run of so many visits is measured. */
+interface Plan {
+  /** The first visit after which something is measured: code, words and caches have come by then. */
+  readonly warm: number;
+  readonly measures: number;
+  /** Of the objects on the heap. */
+  readonly objectsAim: number;
+}
+const long: Plan = { warm: 20, measures: 15, objectsAim: growthAim };
+/** Looking through a heap takes as long as a visit, and caches still fill. */
+const short: Plan = { warm: 6, measures: 5, objectsAim: 0.2 };
 const frameAim = 1.5;
 /** Other work on the machine; milliseconds. */
 const frameSlack = 5;
@@ -99,13 +104,12 @@ const least = (values: readonly number[]): number => Math.min(...values);
 const middle = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-function judged(rows: readonly Measure[], visits: number): Seen[] {
-  const from = rows[0]?.visit ?? 0;
-  const grown = (what: string, key: 'objects' | 'gpu' | 'listeners' | 'nodes'): Seen => {
+function judged(rows: readonly Measure[], { objectsAim }: Plan): Seen[] {
+  const [from, to] = [rows[0]?.visit, rows.at(-1)?.visit];
+  const grown = (what: string, key: 'objects' | 'gpu' | 'listeners' | 'nodes', aim = growthAim): Seen => {
     const [before, after] = thirds(rows, key, least);
-    const aim = key === 'objects' && visits < longRun ? shortHeapAim : growthAim;
     return {
-      what: `${what} from visit ${from} to ${visits}`,
+      what: `${what} from visit ${from} to ${to}`,
       aim: `under ${100 * aim} % more`,
       seen: `${((100 * (after - before)) / before).toFixed(1)} %`,
       holds: after - before <= before * aim,
@@ -113,7 +117,7 @@ function judged(rows: readonly Measure[], visits: number): Seen[] {
   };
   const [early, late] = thirds(rows, 'frame', middle);
   return [
-    grown('objects on the heap after collection', 'objects'),
+    grown('objects on the heap after collection', 'objects', objectsAim),
     grown('GPU objects', 'gpu'),
     grown('listeners', 'listeners'),
     grown('nodes', 'nodes'),
@@ -128,8 +132,8 @@ function judged(rows: readonly Measure[], visits: number): Seen[] {
 
 /** Runs so many visits and says what they left behind. */
 export async function kioskSoak(visits = 300): Promise<Seen[]> {
-  const warm = visits < longRun ? Math.floor(visits / 3) : warmAfter;
-  const measureEvery = Math.max(1, Math.floor(visits / (visits < longRun ? fewMeasures : measures)));
+  const plan = visits < longRun ? short : long;
+  const measureEvery = Math.max(1, Math.floor(visits / plan.measures));
   const server = await kioskServer({ idleSeconds: { menu: 10, play: 15 }, memoryMegabytes: 16_000 });
   const browser = await chromium.launch(chromiumLaunch());
   const rows: Measure[] = [];
@@ -151,7 +155,7 @@ export async function kioskSoak(visits = 300): Promise<Seen[]> {
     const line = await context.newCDPSession(page);
     for (let number = 1; number <= visits; number++) {
       await visit(page, line, number);
-      if (number === warm || (number > warm && number % measureEvery === 0))
+      if (number === plan.warm || (number > plan.warm && number % measureEvery === 0))
         rows.push(await measure(page, line, number));
     }
   } finally {
@@ -159,5 +163,5 @@ export async function kioskSoak(visits = 300): Promise<Seen[]> {
     await server.stop();
   }
   console.log(table(rows));
-  return judged(rows, visits);
+  return judged(rows, plan);
 }

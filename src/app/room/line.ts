@@ -13,13 +13,18 @@ const longestWait = 10_000; // ms
 const growth = 1.4;
 /** Up to so much of the wait is added by luck. */
 const jitter = 0.7;
-/** Some networks swallow WebSockets without a word; after so long ordinary requests are tried. */
-const firstPatience = 4000; // ms
-/** The same where a WebSocket has worked: the server is more likely to be slow. */
-const socketPatience = 15_000; // ms
-const patience = 20_000; // ms
-/** Where a WebSocket has worked, so many tries are for one alone: that it is refused mostly means that the server is away. */
-const socketTries = 3;
+/** How the last line went: over a WebSocket, or not. */
+type Sockets = 'untried' | 'work' | 'fail';
+/**
+ * With what the next one begins, how many milliseconds it may take (some networks swallow WebSockets without a word), and from which try on,
+ * counted from the loss of the last, the other kind follows where that is refused.
+ */
+const ways = {
+  untried: { transports: ['websocket', 'polling'], patience: 4000, bothFrom: 0 },
+  // Where one has worked, the server is more likely to be slow, or away: then it refuses both.
+  work: { transports: ['websocket', 'polling'], patience: 15_000, bothFrom: 4 },
+  fail: { transports: ['polling', 'websocket'], patience: 20_000, bothFrom: Infinity },
+} as const;
 const replyTimeout = 8000; // ms
 /** Whoever comes in with a whole school waits longer: coming again would only lengthen the queue at the door. */
 const entryTimeout = 20_000; // ms
@@ -53,8 +58,7 @@ export class Line {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
   #isUp = false;
-  /** How the last line went: over a WebSocket, or not. */
-  #sockets: 'untried' | 'work' | 'fail' = 'untried';
+  #sockets: Sockets = 'untried';
 
   constructor(options: LineOptions) {
     this.#options = options;
@@ -135,13 +139,11 @@ export class Line {
 
   #connect(): void {
     const { io: manager } = this.#socket;
-    const direct = this.#sockets !== 'fail';
-    const worked = this.#sockets === 'work';
     if (!this.#options.transports) {
-      manager.opts.transports = direct ? ['websocket', 'polling'] : ['polling', 'websocket'];
-      // Where they are refused, requests follow in the same try.
-      manager.opts.tryAllTransports = direct && !(worked && this.#tries <= socketTries);
-      manager.timeout(worked ? socketPatience : direct ? firstPatience : patience);
+      const { transports, patience, bothFrom } = ways[this.#sockets];
+      manager.opts.transports = [...transports];
+      manager.opts.tryAllTransports = this.#tries >= bothFrom;
+      manager.timeout(patience);
     }
     this.#socket.connect();
   }
