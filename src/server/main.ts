@@ -16,6 +16,8 @@ import type { Storage } from './storage.ts';
 
 /** How long a request may still run after the order to stop, in milliseconds. */
 const graceToFinish = 2000;
+/** A quiet connection is kept for so many milliseconds, longer than proxies keep theirs (Caddy two minutes): never is one cut under a request. */
+const quietConnection = 130_000;
 const home = join(import.meta.dirname, '../..');
 const dist = join(home, 'dist');
 
@@ -78,7 +80,7 @@ async function serve(): Promise<void> {
   const levels = builtLevels();
   const kiosks = new Kiosks(settings.kiosks, { levels: [...levels.keys()], languages: builtLanguages() }, log);
   const pages = pagesOf(dist, { metrics: () => metrics.text(), kiosk: (name) => kiosks.configOf(name) });
-  const server = createServer(pages.answer);
+  const server = createServer({ keepAliveTimeout: quietConnection }, pages.answer);
   const storage = await openStorage(settings).catch((error: unknown) =>
     giveUp(storageTrouble(error as Error, settings)),
   );

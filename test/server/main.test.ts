@@ -65,6 +65,7 @@ describe('what it answers', () => {
     ['a file outside', '/..%2f..%2fpackage.json', 404, {}],
     ['a broken escape', '/%E0%A4%A', 404, {}],
     ['whether it is ready', '/healthz', 200, { 'cache-control': 'no-store' }],
+    ['over a connection that outlasts a proxy’s two minutes', '/healthz', 200, { 'keep-alive': /timeout=1[3-9]\d/ }],
     ['its counts', '/metrics', 200, { 'content-type': /text\/plain/ }],
   ];
   test.each(rows)('%s', async (_name, path, status, headers) => {
