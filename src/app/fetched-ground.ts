@@ -2,17 +2,13 @@
 import type { SurfaceSpec } from '../core/surface.ts';
 import { digitsFile } from '../state/digits.ts';
 import { isFetched } from '../core/surfaces/fetched.ts';
+import { once } from './once.ts';
 
-let coming: Promise<void> | null = null;
+const { load } = once(bringDigits);
 
 /** Resolves when `surfaceFrom` can make this surface. Rejects when its data cannot be fetched; then ask again. */
 export async function bringGround(surface: SurfaceSpec): Promise<void> {
-  if (!isFetched(surface)) return;
-  coming ??= bringDigits().catch((error: unknown) => {
-    coming = null;
-    throw error;
-  });
-  await coming;
+  if (isFetched(surface)) await load();
 }
 
 async function bringDigits(): Promise<void> {

@@ -23,7 +23,7 @@ import { openWith, stayHere } from './pages.ts';
 import { forgetProgress, loadProgress } from './progress.ts';
 import { isKioskIntent, kioskCode, visitKiosk } from './visit-kiosk.ts';
 import { answerHomework, goOnWithHomework, isHomeworkIntent, leaveHomework, visitHomework } from './visit-homework.ts';
-import { findRooms, isRoomIntent, leaveRoom, roomCode, visitRoom } from './visit-room.ts';
+import { answerRoom, findRooms, isRoomIntent, leaveRoom, roomCode, visitRoom } from './visit-room.ts';
 import { probeStorage } from './storage.ts';
 import { study } from './study.ts';
 
@@ -239,7 +239,7 @@ function answer(intent: Intent): void {
     default:
       if (isKioskIntent(intent)) return kioskCode()?.answerKiosk(intent);
       if (isHomeworkIntent(intent)) return answerHomework(intent);
-      if (isRoomIntent(intent)) return roomCode()?.answerRoom(intent);
+      if (isRoomIntent(intent)) return answerRoom(intent);
       return climbCode()?.answerHand(intent);
   }
 }

@@ -1,21 +1,18 @@
 // The way to the kiosk: its code is fetched only on its own screen.
 import type { Intent } from '../state/intent.ts';
 import { screen } from '../state/view.ts';
+import { once } from './once.ts';
 import { openWith } from './pages.ts';
 
 /** What visitors and staff of a kiosk want. */
 export type KioskIntent = Extract<Intent, { kind: `kiosk-${string}` | `staff-${string}` }>;
 
-type KioskCode = typeof import('./kiosk/index.ts');
-
-let code: KioskCode | null = null;
+const { load, here } = once(() => import('./kiosk/index.ts'));
 /** Milliseconds between two tries when the code does not come: nobody is there to press anything. */
 const retryAfter = 5000;
 
 /** The code of the kiosk if it is here. */
-export function kioskCode(): KioskCode | null {
-  return code;
-}
+export const kioskCode = here;
 
 export function isKioskIntent(intent: Intent): intent is KioskIntent {
   return intent.kind.startsWith('kiosk-') || intent.kind.startsWith('staff-');
@@ -26,11 +23,8 @@ export function visitKiosk(): void {
   screen.value = 'kiosk';
   const name = new URLSearchParams(location.search).get('kiosk') ?? 'default';
   openWith('kiosk', () => {
-    import('./kiosk/index.ts').then(
-      (fetched) => {
-        code = fetched;
-        void code.openKiosk(name);
-      },
+    load().then(
+      (code) => void code.openKiosk(name),
       () => setTimeout(visitKiosk, retryAfter),
     );
   });

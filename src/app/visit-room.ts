@@ -1,21 +1,20 @@
 // The way to the rooms of classes: finds out whether this server has any, and fetches their code when somebody comes.
 import type { Intent } from '../state/intent.ts';
+import { wordsTrouble } from '../state/languages.ts';
 import { hasRooms, offeredCode } from '../state/room.ts';
 import { screen, sheet } from '../state/view.ts';
 import { bringWords } from './languages.ts';
+import { once } from './once.ts';
 import { openWith } from './pages.ts';
-import type { RoomPlace } from './room/index.ts';
+import type { RoomIntent, RoomPlace } from './room/index.ts';
 
-type RoomCode = typeof import('./room/index.ts');
-
-let code: RoomCode | null = null;
+// A climb in a class speaks the words of play as well.
+const { load, here } = once(async () => (await Promise.all([import('./room/index.ts'), bringWords('play')]))[0]);
 
 /** The code of rooms if it is here; without it nobody can be in one. */
-export function roomCode(): RoomCode | null {
-  return code;
-}
+export const roomCode = here;
 
-export function isRoomIntent(intent: Intent): intent is Extract<Intent, { kind: `room-${string}` }> {
+export function isRoomIntent(intent: Intent): intent is RoomIntent {
   return intent.kind.startsWith('room-');
 }
 
@@ -37,18 +36,22 @@ export function visitRoom(place: RoomPlace): void {
     sheet.value = null;
     offeredCode.value = place.screen === 'class' ? place.code : '';
     screen.value = place.screen;
-    // A climb in a class speaks the words of play as well.
-    Promise.all([import('./room/index.ts'), bringWords('play')]).then(
-      ([fetched]) => {
-        code = fetched;
-        code.comeTo(place);
-      },
+    load().then(
+      (code) => code.comeTo(place),
       () => {},
     );
   });
 }
 
+/** Does what somebody in front of a room or in it wants, as soon as the code of rooms is here. */
+export function answerRoom(intent: RoomIntent): void {
+  load().then(
+    (code) => code.answerRoom(intent),
+    () => (wordsTrouble.value = true),
+  );
+}
+
 /** Goes elsewhere: the line is closed, the seat stays kept on this device. */
 export function leaveRoom(): void {
-  code?.goAway();
+  here()?.goAway();
 }

@@ -99,6 +99,24 @@ test('of two wishes the last one wins, even if its level comes first', async ({ 
   await expect(brief).toBeVisible();
 });
 
+test('a code that is typed before the code of rooms has come is not lost', async ({ page }) => {
+  let letRoomsCome: () => void = () => {};
+  const held = new Promise<void>((free) => {
+    letRoomsCome = free;
+  });
+  await page.route(/assets\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    // Only rooms ask for this.
+    if ((await response.text()).includes('my-climb')) await held;
+    await route.fulfill({ response });
+  });
+  await page.goto(at('#/class'));
+  await page.getByRole('textbox', { name: 'Room code' }).fill('ZZZ ZZZ');
+  await page.getByRole('button', { name: 'Join' }).click();
+  letRoomsCome();
+  await expect(page.getByRole('alert')).toContainText('There is no such room');
+});
+
 test('an address that names no level shows the list', async ({ page }) => {
   await page.goto(at('#/climb/mount-doom'));
   await waitFor(page, 'screen', 'missing');

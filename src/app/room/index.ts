@@ -13,7 +13,8 @@ export type RoomPlace =
   | { readonly screen: 'host' }
   | { readonly screen: 'wall'; readonly secret: string };
 
-type RoomIntent = Extract<Intent, { kind: `room-${string}` }>;
+/** What somebody in a class, or on the way there, wants. */
+export type RoomIntent = Extract<Intent, { kind: `room-${string}` }>;
 
 let isWatching = false;
 
