@@ -1,5 +1,5 @@
 // Where the altitude stands on each index line of the map: on a gentle stretch, along the line where that is near level and
-// upright elsewhere, clear of other altitudes.
+// upright elsewhere, clear of other altitudes and of whatever stands on the map.
 import type { Ground, IndexLine } from './ground.ts';
 import { RELIEF_HEIGHT } from '../../core/heights.ts';
 
@@ -14,6 +14,8 @@ export interface Altitude {
 
 /** Altitudes keep this far from each other and from the edge, in CSS pixels. */
 const clearance = 46;
+/** Two altitudes that say the same keep this far from each other, in CSS pixels: side by side the second one says nothing. */
+const sameClearance = 170;
 const margin = 26;
 /** Grid cells between two places that are tried. */
 const stride = 3;
@@ -24,20 +26,31 @@ const steepestTilt = 0.6;
 /** How much gentler, as a part of all slopes, the ground must be to prefer a place on a tilted line. */
 const tiltCost = 0.7;
 
-/** Places for the altitudes of all index lines; `perWorld` is CSS pixels a world unit, seen from straight above. */
-export function placeAltitudes(ground: Ground, perWorld: number): Altitude[] {
+/**
+ * Places for the altitudes of all index lines; `perWorld` is CSS pixels a world unit, seen from straight above. `isFree` says of a
+ * world place whether nothing else is written or stands there.
+ */
+export function placeAltitudes(
+  ground: Ground,
+  perWorld: number,
+  isFree: (x: number, y: number) => boolean = () => true,
+): Altitude[] {
   const placed: Altitude[] = [];
   for (const line of ground.indexLines) {
     let count = 0;
     for (const candidate of crossings(ground, line, perWorld)) {
       if (count >= perLine) break;
-      if (placed.some((other) => Math.hypot(other.x - candidate.x, other.y - candidate.y) * perWorld < clearance))
-        continue;
+      if (placed.some((other) => tooNear(other, candidate, perWorld)) || !isFree(candidate.x, candidate.y)) continue;
       placed.push(candidate);
       count++;
     }
   }
   return placed;
+}
+
+function tooNear(one: Altitude, other: Altitude, perWorld: number): boolean {
+  const least = one.loss === other.loss ? sameClearance : clearance;
+  return Math.hypot(one.x - other.x, one.y - other.y) * perWorld < least;
 }
 
 /** Where the line crosses grid rows, the gentlest slopes first. */

@@ -20,6 +20,10 @@ interface Label {
 }
 /** A climber hides a name that begins less than this (CSS pixels) to its side and above its feet. */
 const hides = { wide: 75, tall: 70 } as const;
+/** Room for an altitude of three digits, whatever its tilt, in CSS pixels. */
+const anAltitude = { wide: 36, tall: 26 } as const;
+/** What a climber with its badge takes up above its feet, in CSS pixels. */
+const body = { wide: 26, tall: 52 } as const;
 /** Names of the western axis that are longer than this many letters lie along it too. */
 const LONGEST_UPRIGHT = 4;
 /** CSS pixels between the map's edge and the middle of a word outside it. */
@@ -82,13 +86,15 @@ export class MapLabels {
       this.labels.push(label);
     }
     for (const name of edges) this.labels.push(this.edge(name, ground, ratio));
+    taken.push(...bodies(frame, ground));
     const perWorld = view.focal / view.pose.distance;
-    for (const altitude of placeAltitudes(ground, perWorld / ratio)) {
-      const label = this.altitude(altitude, ratio);
-      const box = boxOf(label, ground, view);
-      if (taken.some((other) => overlap(box, other))) label.words.destroy();
-      else this.labels.push(label);
-    }
+    const isFree = (x: number, y: number): boolean => {
+      const place = project(view, [x, y, ground.heightAt(x, y)]);
+      const box = { ...place, wide: anAltitude.wide * ratio, tall: anAltitude.tall * ratio };
+      return !taken.some((other) => overlap(box, other));
+    };
+    for (const altitude of placeAltitudes(ground, perWorld / ratio, isFree))
+      this.labels.push(this.altitude(altitude, ratio));
   }
 
   private altitude({ x, y, angle, loss }: Altitude, ratio: number): Label {
@@ -133,13 +139,25 @@ export class MapLabels {
   }
 }
 
+/** Where somebody stands in the end. */
+function feetOf({ journey, view }: Frame, ground: Ground): { x: number; y: number }[] {
+  return journey.walkers.map(({ climber }) => {
+    const [east, north] = ground.worldOf(climber.climb.trail.at(-1) ?? []);
+    return project(view, [east, north, ground.heightAt(east, north)]);
+  });
+}
+
+/** What those who stand there in the end hide. */
+function bodies(frame: Frame, ground: Ground): Box[] {
+  const [wide, tall] = [body.wide * frame.ratio, body.tall * frame.ratio];
+  return feetOf(frame, ground).map(({ x, y }) => ({ x, y: y - tall / 2, wide, tall }));
+}
+
 /** How far below a place (CSS pixels) those stand whose heads and bodies would hide a name right under it. */
-function feetBelow({ journey, view, ratio }: Frame, ground: Ground, [x, y]: readonly [number, number]): number {
-  const at = (east: number, north: number): { x: number; y: number } =>
-    project(view, [east, north, ground.heightAt(east, north)]);
-  const place = at(x, y);
-  const feet = journey.walkers.map(({ climber }) => at(...ground.worldOf(climber.climb.trail.at(-1) ?? [])));
-  const near = feet
+function feetBelow(frame: Frame, ground: Ground, [x, y]: readonly [number, number]): number {
+  const { view, ratio } = frame;
+  const place = project(view, [x, y, ground.heightAt(x, y)]);
+  const near = feetOf(frame, ground)
     .filter((foot) => Math.abs(foot.x - place.x) < hides.wide * ratio)
     .map((foot) => (foot.y - place.y) / ratio)
     .filter((below) => below > 0 && below < hides.tall);
