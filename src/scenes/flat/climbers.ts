@@ -46,11 +46,11 @@ export function paintFlatClimbers(paint: Paint, frame: FlatFrame): void {
       ],
       height / figureBox.height,
       () => {
-        paint.scale(walker.facing, 1);
-        paint.rotate(thrown * 11);
+        const { facing } = walker;
+        paint.rotate(facing * thrown * 11);
         paint.translate(-figureBox.feetX, -figureBox.feetY);
         const kit = kitOf(walker.climber.climb.gear);
-        drawFigure(paint, walker.climber.look, { pose: 'stand', lantern: lead, kit });
+        drawFigure(paint, walker.climber.look, { pose: 'stand', facing, lantern: lead, kit });
       },
     );
     paint.globalAlpha = 1;

@@ -11,21 +11,36 @@ export type FigurePose = (typeof figurePoses)[number];
 type Paint = CanvasRenderingContext2D;
 /** A long "you" is written no wider than this many of its letters' full size. */
 const widestInitial = 1.25;
+/** Where the initial stands, in the drawing's box. */
+const chest = [32, 53.5] as const;
 const skin = '#f2cfa9';
 const cloth = '#262c4c';
 const leather = '#5a3d2b';
 
-/** How a climber is drawn: `lantern` for the one who bears the light. */
+/** How a climber is drawn: looking east or west (`facing` below 0), `lantern` for the one who bears the light. */
 export interface Attire {
   readonly pose: FigurePose;
+  readonly facing: number;
   readonly lantern: boolean;
   readonly kit: Kit;
 }
 
-/** Draws a climber into its box at the context's current scale; it faces east. */
-export function drawFigure(paint: Paint, look: Look, { pose, lantern, kit }: Attire): void {
+/** Draws a climber into its box at the context's current scale. One that looks west is mirrored, all but the initial on its chest. */
+export function drawFigure(paint: Paint, look: Look, attire: Attire): void {
+  paint.save();
   paint.lineCap = 'round';
   paint.lineJoin = 'round';
+  if (attire.facing < 0) mirror(paint, figureBox.width / 2);
+  drawEquipped(paint, look, attire);
+  paint.restore();
+}
+
+/** Swaps left and right around `x`. */
+function mirror(paint: Paint, x: number): void {
+  paint.transform(-1, 0, 0, 1, 2 * x, 0);
+}
+
+function drawEquipped(paint: Paint, look: Look, { pose, lantern, kit, facing }: Attire): void {
   const swing = pose === 'stand' ? 0 : pose === 'left' ? 1 : -1;
   if (kit === 'sled') {
     drawSled(paint);
@@ -33,7 +48,7 @@ export function drawFigure(paint: Paint, look: Look, { pose, lantern, kit }: Att
     // Seated: the same coat and head, a little lower and further back; while it glides it leans.
     paint.translate(-6, 4);
     if (swing !== 0) paint.transform(1, 0, -0.06, 1, 4, 0);
-    drawUpperBody(paint, look, { swing: 0, lantern });
+    drawUpperBody(paint, look, { swing: 0, lantern, facing });
     paint.restore();
     return drawSeatedLegs(paint);
   }
@@ -43,14 +58,14 @@ export function drawFigure(paint: Paint, look: Look, { pose, lantern, kit }: Att
     drawCrampon(paint, 28 - swing * 8, swing > 0 ? 82 : 85);
     drawCrampon(paint, 36 + swing * 8, swing < 0 ? 82 : 85);
   }
-  drawUpperBody(paint, look, { swing, lantern });
+  drawUpperBody(paint, look, { swing, lantern, facing });
 }
 
 /** Pack, coat, arm, head and hat; `swing` is -1 to 1. */
 function drawUpperBody(
   paint: Paint,
   look: Look,
-  { swing, lantern }: { readonly swing: number; readonly lantern: boolean },
+  { swing, lantern, facing }: { readonly swing: number; readonly lantern: boolean; readonly facing: number },
 ): void {
   rounded(paint, leather, [13, 40, 16, 24, 6]);
   rounded(paint, shade(look.colour, 0.55), [14, 45, 12, 8, 4]);
@@ -59,7 +74,10 @@ function drawUpperBody(
   drawArm(paint, look, swing, lantern);
   rounded(paint, '#fff4dd', [21, 36, 23, 6, 3]);
   paint.fillStyle = readable(look.colour);
-  writeInitial(paint, initialOf(look), [32, 53.5], 15);
+  paint.save();
+  if (facing < 0) mirror(paint, chest[0]);
+  writeInitial(paint, initialOf(look), chest, 15);
+  paint.restore();
   drawHead(paint);
   hats[look.hat](paint, look);
   drawHeadlamp(paint);

@@ -146,7 +146,6 @@ export class Figures {
       .setOrigin(figureBox.feetX / figureBox.width, figureBox.feetY / figureBox.height)
       .setPosition(place.x, place.y - hop * hopHeight * ratio)
       .setDisplaySize(figureBox.width * scale, figureBox.height * scale)
-      .setFlipX(walker.facing < 0)
       .setRotation(flight * 11 * walker.facing + hop * 0.05 * walker.facing)
       .setTint(lead ? 0xffffff : mixTint(0x8890b4, 0xffffff, day.sun))
       .setAlpha(1 - flight * flight)
@@ -208,14 +207,16 @@ export class Figures {
 
   private figureKey(walker: Walker, pose: FigurePose, lead: boolean, ratio: number): string {
     const { colour, hat } = walker.climber.look;
+    const { facing } = walker;
     const initial = initialOf(walker.climber.look);
     const scale = ((nightHeight * ratio) / figureBox.height) * 1.25;
     const kit = kitOf(walker.climber.climb.gear);
-    const keyOf = (each: FigurePose): string => `figure ${colour} ${hat} ${initial} ${kit} ${lead} ${ratio} ${each}`;
+    const keyOf = (each: FigurePose): string =>
+      `figure ${colour} ${hat} ${initial} ${kit} ${lead} ${facing} ${ratio} ${each}`;
     for (const each of figurePoses)
       this.paint(keyOf(each), figureBox.width * scale, figureBox.height * scale, (paint) => {
         paint.scale(scale, scale);
-        drawFigure(paint, walker.climber.look, { pose: each, lantern: lead, kit });
+        drawFigure(paint, walker.climber.look, { pose: each, facing, lantern: lead, kit });
       });
     return keyOf(pose);
   }
