@@ -1,5 +1,7 @@
 // What one frame costs in Chromium: the climb scene at each quality, an empty Phaser scene, the same mesh in three.js.
 import type { Browser, Page } from '@playwright/test';
+import { tiers } from '../../src/scenes/quality.ts';
+import { qualities } from '../../src/scenes/scenes.ts';
 import { median, short } from './measure.ts';
 import type { Figure } from './measure.ts';
 import type { Site } from './site.ts';
@@ -45,24 +47,22 @@ function timeFrames(): void {
 
 /** Median milliseconds of the frames that a page draws, once it is warm. */
 async function frameTime(page: Page, address: string): Promise<number> {
-  await page.goto(address);
   const enough = warmUp + framesARound;
-  await page.waitForFunction(
-    (count) => (window as unknown as { frameTimes: number[] }).frameTimes.length >= count,
-    enough,
-    {
-      timeout: 120_000,
-    },
-  );
+  const broken = new Promise<never>((_, reject) => page.once('pageerror', reject));
+  await page.goto(address);
+  await Promise.race([
+    broken,
+    page.waitForFunction(
+      (count) => (window as unknown as { frameTimes: number[] }).frameTimes.length >= count,
+      enough,
+      { timeout: 120_000 },
+    ),
+  ]);
   const times = await page.evaluate(() => (window as unknown as { frameTimes: number[] }).frameTimes);
   return median(times.slice(warmUp, enough));
 }
 
-const tiers = [
-  ['high', 256],
-  ['middle', 128],
-  ['low', 64],
-] as const;
+const sides = qualities.map((quality) => [quality, tiers[quality].side] as const);
 
 /** Three rows: each tier against the empty scene and against three.js. Median of several rounds in turn. */
 export async function frameFigures(browser: Browser, site: Site): Promise<Figure[]> {
@@ -71,7 +71,7 @@ export async function frameFigures(browser: Browser, site: Site): Promise<Figure
   await page.addInitScript(timeFrames);
   const pages: readonly string[] = [
     'index.html',
-    ...tiers.flatMap(([quality, side]) => [`climb.html?quality=${quality}`, `three.html?side=${side}`]),
+    ...sides.flatMap(([quality, side]) => [`climb.html?quality=${quality}`, `three.html?side=${side}`]),
   ];
   const found = new Map<string, number[]>(pages.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
@@ -80,7 +80,7 @@ export async function frameFigures(browser: Browser, site: Site): Promise<Figure
   await context.close();
   const time = (name: string): number => median(found.get(name) ?? []);
   const empty = time('index.html');
-  return tiers.map(([quality, side]) => {
+  return sides.map(([quality, side]) => {
     const [ours, theirs] = [time(`climb.html?quality=${quality}`), time(`three.html?side=${side}`)];
     return {
       name: `frame of the climb, ${quality} (${side} x ${side}), ${viewport.width} x ${viewport.height}`,

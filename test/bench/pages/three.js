@@ -15,7 +15,7 @@ import { RELIEF_HEIGHT, heightsFor } from '../../../src/core/heights.ts';
 import { surfaceFrom } from '../../../src/core/surfaces/index.ts';
 
 const side = Number(new URLSearchParams(location.search).get('side'));
-const terrain = heightsFor(surfaceFrom({ id: 'beale' }), 'log', side, side);
+const terrain = heightsFor(surfaceFrom({ id: 'beale' }), 'log', [side, side]);
 
 const positions = new Float32Array(side * side * 3);
 for (let row = 0; row < side; row++) {
