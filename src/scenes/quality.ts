@@ -11,7 +11,7 @@ export interface Tier {
 export const tiers: Readonly<Record<Quality, Tier>> = {
   high: { side: 256, ratio: 2 },
   middle: { side: 128, ratio: 1.5 },
-  low: { side: 64, ratio: 1 },
+  low: { side: 96, ratio: 1 },
 };
 
 /** More pixels than this are not drawn on a kiosk's screen: from where its visitors stand nobody sees them. */

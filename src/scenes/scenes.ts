@@ -1,6 +1,6 @@
 // What the app sees of the mountain, whichever way it is drawn: choices in, one handle out.
 
-/** How fine the ground is drawn; 256, 128 or 64 vertices a side. */
+/** How fine the ground is drawn; `tiers` says with how many vertices a side. */
 export const qualities = ['high', 'middle', 'low'] as const;
 export type Quality = (typeof qualities)[number];
 

@@ -4,9 +4,9 @@ import { Renderer } from 'phaser';
 import { RELIEF_HEIGHT } from '../../core/heights.ts';
 import type { Grid } from './ground.ts';
 import { morningFragment, nightFragment, terrainVertex } from './shaders.ts';
+import { fillTriangles, indicesPerCell } from './triangles.ts';
 
 const floatsPerVertex = 6;
-const indicesPerCell = 6;
 const bytesPerIndex = 2;
 
 export type Uniforms = Readonly<Record<string, number | Float32Array | readonly number[]>>;
@@ -48,9 +48,14 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
   /** Takes a new ground: other heights on the same vertices where it can, else a new mesh. Heights and normals are copied. */
   setGrid(grid: Grid): void {
     const { mesh } = this;
-    if (mesh?.columns === grid.columns && mesh.rows === grid.rows && mesh.layout.buffer.viewF32) {
-      fillVertices(mesh.layout.buffer.viewF32, grid);
+    const { viewF32: vertices = null } = mesh?.layout.buffer ?? {};
+    const { viewU16: triangles = null } = mesh?.indices ?? {};
+    if (mesh?.columns === grid.columns && mesh.rows === grid.rows && vertices && triangles) {
+      fillVertices(vertices, grid);
       mesh.layout.buffer.update();
+      fillTriangles(triangles, grid);
+      this.noVertexArray();
+      mesh.indices.update();
     } else this.makeMesh(grid);
   }
 
@@ -58,8 +63,7 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
     this.dropMesh();
     const renderer = this.manager.renderer;
     const gl = renderer.gl;
-    // A vertex array that is still bound would take the new indices for its own, and its sprites would be drawn without any.
-    renderer.glWrapper.updateVAO({ vao: null } as object);
+    this.noVertexArray();
     const layout = new BufferLayout(
       renderer,
       {
@@ -75,7 +79,9 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
     const vertices = layout.buffer.viewF32;
     if (vertices) fillVertices(vertices, grid);
     layout.buffer.update();
-    const indices = renderer.createIndexBuffer(indicesFor(grid.columns, grid.rows), gl.STATIC_DRAW);
+    const triangles = new Uint16Array((grid.columns - 1) * (grid.rows - 1) * indicesPerCell);
+    fillTriangles(triangles, grid);
+    const indices = renderer.createIndexBuffer(triangles.buffer, gl.DYNAMIC_DRAW);
     const programFrom = (name: string, fragment: string): Renderer.WebGL.ProgramManager => {
       const layouts = [layout] as unknown as Phaser.Types.Renderer.WebGL.WebGLAttributeBufferLayout[];
       const program = new Renderer.WebGL.ProgramManager(renderer, layouts, indices);
@@ -89,6 +95,11 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
       indices,
       programs: [programFrom('TerrainNight', nightFragment), programFrom('TerrainMorning', morningFragment)],
     };
+  }
+
+  /** A vertex array that is still bound would take the ground's indices for its own, and its sprites would be drawn without any. */
+  private noVertexArray(): void {
+    this.manager.renderer.glWrapper.updateVAO({ vao: null } as object);
   }
 
   /** Draws what `shot` says; its textures take the units 0 and 1: grain, memory. */
@@ -150,19 +161,4 @@ function fillVertices(into: Float32Array, grid: Grid): void {
       at += floatsPerVertex;
     }
   }
-}
-
-/** Rows from north (far) to south (near): a height field seen from the south then needs no depth buffer. */
-function indicesFor(columns: number, rows: number): ArrayBuffer {
-  const indices = new Uint16Array((columns - 1) * (rows - 1) * indicesPerCell);
-  let at = 0;
-  for (let row = rows - 2; row >= 0; row--) {
-    for (let column = 0; column < columns - 1; column++) {
-      const southWest = row * columns + column;
-      const northWest = southWest + columns;
-      indices.set([northWest, southWest, northWest + 1, northWest + 1, southWest, southWest + 1], at);
-      at += indicesPerCell;
-    }
-  }
-  return indices.buffer;
 }
