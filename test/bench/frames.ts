@@ -48,7 +48,8 @@ function timeFrames(): void {
 /** Median milliseconds of the frames that a page draws, once it is warm. */
 async function frameTime(page: Page, address: string): Promise<number> {
   const enough = warmUp + framesARound;
-  const broken = new Promise<never>((_, reject) => page.once('pageerror', reject));
+  const { promise: broken, reject: fail } = Promise.withResolvers<never>();
+  page.on('pageerror', fail);
   await page.goto(address);
   await Promise.race([
     broken,
@@ -58,6 +59,7 @@ async function frameTime(page: Page, address: string): Promise<number> {
       { timeout: 120_000 },
     ),
   ]);
+  page.off('pageerror', fail);
   const times = await page.evaluate(() => (window as unknown as { frameTimes: number[] }).frameTimes);
   return median(times.slice(warmUp, enough));
 }
