@@ -47,20 +47,22 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
 
   /** Takes a new ground: other heights on the same vertices where it can, else a new mesh. Heights and normals are copied. */
   setGrid(grid: Grid): void {
-    const { mesh } = this;
-    const { viewF32: vertices = null } = mesh?.layout.buffer ?? {};
-    const { viewU16: triangles = null } = mesh?.indices ?? {};
-    if (mesh?.columns === grid.columns && mesh.rows === grid.rows && vertices && triangles) {
-      fillVertices(vertices, grid);
-      mesh.layout.buffer.update();
-      fillTriangles(triangles, grid);
-      this.noVertexArray();
-      mesh.indices.update();
-    } else this.makeMesh(grid);
+    if (this.mesh?.columns !== grid.columns || this.mesh.rows !== grid.rows) {
+      this.dropMesh();
+      this.mesh = this.meshFor(grid);
+    }
+    const { layout, indices } = this.mesh;
+    if (layout.buffer.viewF32) fillVertices(layout.buffer.viewF32, grid);
+    layout.buffer.update();
+    if (indices.viewU16) fillTriangles(indices.viewU16, grid);
+    this.noVertexArray();
+    indices.update();
+    // Left bound, it would be taken for bound in a context that has come back, and not be filled there.
+    indices.bind(true);
   }
 
-  private makeMesh(grid: Grid): void {
-    this.dropMesh();
+  /** A mesh of as many vertices as `grid` has, all still at 0. */
+  private meshFor(grid: Grid): Mesh {
     const renderer = this.manager.renderer;
     const gl = renderer.gl;
     this.noVertexArray();
@@ -76,19 +78,15 @@ export class TerrainNode extends Renderer.WebGL.RenderNodes.RenderNode {
       },
       null,
     );
-    const vertices = layout.buffer.viewF32;
-    if (vertices) fillVertices(vertices, grid);
-    layout.buffer.update();
-    const triangles = new Uint16Array((grid.columns - 1) * (grid.rows - 1) * indicesPerCell);
-    fillTriangles(triangles, grid);
-    const indices = renderer.createIndexBuffer(triangles.buffer, gl.DYNAMIC_DRAW);
+    const bytes = (grid.columns - 1) * (grid.rows - 1) * indicesPerCell * bytesPerIndex;
+    const indices = renderer.createIndexBuffer(new ArrayBuffer(bytes), gl.DYNAMIC_DRAW);
     const programFrom = (name: string, fragment: string): Renderer.WebGL.ProgramManager => {
       const layouts = [layout] as unknown as Phaser.Types.Renderer.WebGL.WebGLAttributeBufferLayout[];
       const program = new Renderer.WebGL.ProgramManager(renderer, layouts, indices);
       program.setBaseShader(name, terrainVertex, fragment);
       return program;
     };
-    this.mesh = {
+    return {
       columns: grid.columns,
       rows: grid.rows,
       layout,

@@ -7,8 +7,8 @@ export const indicesPerCell = 6;
 type Heights = Pick<Grid, 'heights' | 'columns' | 'rows'>;
 
 /**
- * Fills `into` (6 indices for each cell) with the triangles of `grid` (at least 4 by 4 vertices), rows from north (far) to south (near): a height field that is seen
- * from the south then needs no depth buffer.
+ * Fills `into` (6 indices for each cell) with the triangles of `grid` (at least 4 by 4 vertices), rows from north (far) to south (near):
+ * a height field that is seen from the south then needs no depth buffer.
  */
 export function fillTriangles(into: Uint16Array, grid: Heights): void {
   const { columns, rows } = grid;
