@@ -33,7 +33,7 @@ const tiltCost = 0.7;
 export function placeAltitudes(
   ground: Ground,
   perWorld: number,
-  isFree: (x: number, y: number) => boolean = () => true,
+  isFree: (x: number, y: number) => boolean,
 ): Altitude[] {
   const placed: Altitude[] = [];
   for (const line of ground.indexLines) {

@@ -213,6 +213,8 @@ export class Figures {
     const kit = kitOf(walker.climber.climb.gear);
     const keyOf = (each: FigurePose): string =>
       `figure ${colour} ${hat} ${initial} ${kit} ${lead} ${facing} ${ratio} ${each}`;
+    // All poses are painted together, before the first is needed.
+    if (this.scene.textures.exists(keyOf(pose))) return keyOf(pose);
     for (const each of figurePoses)
       this.paint(keyOf(each), figureBox.width * scale, figureBox.height * scale, (paint) => {
         paint.scale(scale, scale);

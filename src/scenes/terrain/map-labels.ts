@@ -8,7 +8,7 @@ import { placeAltitudes, type Altitude } from './altitudes.ts';
 import type { Ground } from './ground.ts';
 import { lettering } from './lettering.ts';
 import { letteringOf, type EdgeName, type PlaceName } from './map-names.ts';
-import { project } from './projection.ts';
+import { project, type ScreenPlace } from './projection.ts';
 
 interface Label {
   readonly words: GameObjects.Text;
@@ -20,7 +20,7 @@ interface Label {
 }
 /** A climber hides a name that begins less than this (CSS pixels) to its side and above its feet. */
 const hides = { wide: 75, tall: 70 } as const;
-/** Room for an altitude of three digits, whatever its tilt, in CSS pixels. */
+/** Room for an altitude of six letters, whatever its tilt, in CSS pixels. */
 const anAltitude = { wide: 36, tall: 26 } as const;
 /** What a climber with its badge takes up above its feet, in CSS pixels. */
 const body = { wide: 26, tall: 52 } as const;
@@ -31,9 +31,14 @@ const edgeGap = 11;
 /** CSS pixels between a place and the middle of its name. */
 const nameGap = 15;
 
+/** Where a place of the ground (world units east and north) is on the screen now. */
+function onScreen(view: Frame['view'], ground: Ground, [x, y]: readonly [number, number]): ScreenPlace {
+  return project(view, [x, y, ground.heightAt(x, y)]);
+}
+
 /** Where a label is on the screen now. */
 function boxOf({ words, x, y, aside, below }: Label, ground: Ground, view: Frame['view']): Box {
-  const place = project(view, [x, y, ground.heightAt(x, y)]);
+  const place = onScreen(view, ground, [x, y]);
   return { x: place.x + aside, y: place.y + below, wide: words.width, tall: words.height };
 }
 
@@ -62,7 +67,7 @@ export class MapLabels {
       this.make(frame, ground);
     }
     for (const { words, x, y, aside, below } of this.labels) {
-      const place = project(view, [x, y, ground.heightAt(x, y)]);
+      const place = onScreen(view, ground, [x, y]);
       words.setPosition(Math.round(place.x + aside), Math.round(place.y + below)).setAlpha(day.names);
     }
   }
@@ -89,7 +94,7 @@ export class MapLabels {
     taken.push(...bodies(frame, ground));
     const perWorld = view.focal / view.pose.distance;
     const isFree = (x: number, y: number): boolean => {
-      const place = project(view, [x, y, ground.heightAt(x, y)]);
+      const place = onScreen(view, ground, [x, y]);
       const box = { ...place, wide: anAltitude.wide * ratio, tall: anAltitude.tall * ratio };
       return !taken.some((other) => overlap(box, other));
     };
@@ -140,11 +145,8 @@ export class MapLabels {
 }
 
 /** Where somebody stands in the end. */
-function feetOf({ journey, view }: Frame, ground: Ground): { x: number; y: number }[] {
-  return journey.walkers.map(({ climber }) => {
-    const [east, north] = ground.worldOf(climber.climb.trail.at(-1) ?? []);
-    return project(view, [east, north, ground.heightAt(east, north)]);
-  });
+function feetOf({ journey, view }: Frame, ground: Ground): ScreenPlace[] {
+  return journey.walkers.map(({ climber }) => onScreen(view, ground, ground.worldOf(climber.climb.trail.at(-1) ?? [])));
 }
 
 /** What those who stand there in the end hide. */
@@ -154,9 +156,9 @@ function bodies(frame: Frame, ground: Ground): Box[] {
 }
 
 /** How far below a place (CSS pixels) those stand whose heads and bodies would hide a name right under it. */
-function feetBelow(frame: Frame, ground: Ground, [x, y]: readonly [number, number]): number {
+function feetBelow(frame: Frame, ground: Ground, at: readonly [number, number]): number {
   const { view, ratio } = frame;
-  const place = project(view, [x, y, ground.heightAt(x, y)]);
+  const place = onScreen(view, ground, at);
   const near = feetOf(frame, ground)
     .filter((foot) => Math.abs(foot.x - place.x) < hides.wide * ratio)
     .map((foot) => (foot.y - place.y) / ratio)
