@@ -16,7 +16,7 @@ const rounds = 3;
  * Runs in the page before anything else: times every animation frame that draws, up to the moment its pixels are there.
  * Reading one pixel back waits for the drawing; frames a second would only show the screen's own rhythm.
  */
-function timeFrames(): void {
+export function timeFrames(): void {
   const times: number[] = [];
   Object.assign(window, { frameTimes: times });
   const drawn: { on: WebGLRenderingContext | null } = { on: null };
@@ -45,20 +45,22 @@ function timeFrames(): void {
     });
 }
 
+/** Resolves when the page, prepared by `timeFrames`, has drawn so many frames. */
+export async function drawn(page: Page, frames: number): Promise<void> {
+  await page.waitForFunction(
+    (count) => (window as unknown as { frameTimes: number[] }).frameTimes.length >= count,
+    frames,
+    { timeout: 120_000 },
+  );
+}
+
 /** Median milliseconds of the frames that a page draws, once it is warm. */
 async function frameTime(page: Page, address: string): Promise<number> {
   const enough = warmUp + framesARound;
   const { promise: broken, reject: fail } = Promise.withResolvers<never>();
   page.on('pageerror', fail);
   await page.goto(address);
-  await Promise.race([
-    broken,
-    page.waitForFunction(
-      (count) => (window as unknown as { frameTimes: number[] }).frameTimes.length >= count,
-      enough,
-      { timeout: 120_000 },
-    ),
-  ]);
+  await Promise.race([broken, drawn(page, enough)]);
   page.off('pageerror', fail);
   const times = await page.evaluate(() => (window as unknown as { frameTimes: number[] }).frameTimes);
   return median(times.slice(warmUp, enough));
@@ -72,8 +74,8 @@ export async function frameFigures(browser: Browser, site: Site): Promise<Figure
   const page = await context.newPage();
   await page.addInitScript(timeFrames);
   const pages: readonly string[] = [
-    'index.html',
-    ...sides.flatMap(([quality, side]) => [`climb.html?quality=${quality}`, `three.html?side=${side}`]),
+    '?scene=empty',
+    ...sides.flatMap(([quality, side]) => [`?scene=climb&quality=${quality}`, `?scene=three&side=${side}`]),
   ];
   const found = new Map<string, number[]>(pages.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
@@ -81,9 +83,9 @@ export async function frameFigures(browser: Browser, site: Site): Promise<Figure
   }
   await context.close();
   const time = (name: string): number => median(found.get(name) ?? []);
-  const empty = time('index.html');
+  const empty = time('?scene=empty');
   return sides.map(([quality, side]) => {
-    const [ours, theirs] = [time(`climb.html?quality=${quality}`), time(`three.html?side=${side}`)];
+    const [ours, theirs] = [time(`?scene=climb&quality=${quality}`), time(`?scene=three&side=${side}`)];
     return {
       name: `frame of the climb, ${quality} (${side} x ${side}), ${viewport.width} x ${viewport.height}`,
       aim: '<= three.js',

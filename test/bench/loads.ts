@@ -31,10 +31,10 @@ export async function loadFigures(browser: Browser, site: Site): Promise<Figure[
   const found = new Map<string, number[]>();
   const note = (name: string, time: number): unknown => found.set(name, [...(found.get(name) ?? []), time]);
   for (let round = 0; round < rounds; round++) {
-    const empty = await started(browser, `${site.address}index.html`);
+    const empty = await started(browser, `${site.address}?scene=empty`);
     note('empty', empty.time);
     await empty.page.close();
-    const { page, time } = await started(browser, `${site.address}climb.html?quality=low&level=the-pass`);
+    const { page, time } = await started(browser, `${site.address}?scene=climb&quality=low&level=the-pass`);
     note('first', time);
     for (const slug of slugs)
       note(slug, await page.evaluate((name) => (window as unknown as Window).loadNext(name), slug));

@@ -59,7 +59,7 @@ export async function pagesSite(): Promise<Site> {
       emptyOutDir: true,
       target: 'es2022',
       chunkSizeWarningLimit: 10_000,
-      rolldownOptions: { input: ['index', 'climb', 'three'].map((page) => join(pages, `${page}.html`)) },
+      rolldownOptions: { input: join(pages, 'index.html') },
     },
   });
   return serve(outDir);

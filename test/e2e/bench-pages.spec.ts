@@ -1,5 +1,6 @@
-// The bench's own pages, which no other test opens: each draws, and fills the window, under the policy that the server sends.
+// The bench's own scenes, which no other test opens: each draws, and fills the window, under the policy that the server sends.
 import { expect, test } from '@playwright/test';
+import { drawn, timeFrames } from '../bench/frames.ts';
 import { pagesSite, type Site } from '../bench/site.ts';
 
 let site: Site;
@@ -8,24 +9,13 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.close());
 
-for (const address of ['index.html', 'climb.html?quality=low', 'three.html?side=64']) {
+for (const address of ['?scene=empty', '?scene=climb&quality=low', '?scene=three&side=96']) {
   test(`${address} draws`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.addInitScript(() => {
-      for (const kind of [WebGLRenderingContext.prototype, WebGL2RenderingContext.prototype])
-        for (const name of ['clear', 'drawElements'] as const) {
-          const original = kind[name] as (...args: unknown[]) => void;
-          Object.assign(kind, {
-            [name](this: WebGLRenderingContext, ...args: unknown[]) {
-              document.documentElement.dataset['drawn'] = 'yes';
-              original.apply(this, args);
-            },
-          });
-        }
-    });
+    await page.addInitScript(timeFrames);
     await page.goto(site.address + address);
-    await expect(page.locator('html')).toHaveAttribute('data-drawn', 'yes');
+    await drawn(page, 1);
     const canvas = await page.locator('canvas').boundingBox();
     expect(canvas).toMatchObject({ x: 0, y: 0, width: 640, height: 360 });
     expect(errors).toEqual([]);
