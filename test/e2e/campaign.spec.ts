@@ -40,7 +40,7 @@ async function seeTheDawn(page: Page, level: Level): Promise<void> {
   const chart = page.locator('.loss-chart [role="img"]');
   await expect(chart).toHaveAccessibleName(new RegExp(`^Loss of ${climbers} climber`));
   await expect(chart.locator('canvas')).toBeVisible();
-  const steps = await page.getByRole('slider', { name: 'Show everyone at a step' }).getAttribute('max');
+  const steps = await page.getByRole('slider', { name: 'Show where everyone is at this step' }).getAttribute('max');
   expect(Number(steps)).toBeGreaterThan(0);
   // A slice's morning has to be cut first.
   await waitFor(page, 'settled', 'true');

@@ -73,7 +73,7 @@ test('at dawn the slider moves the model back to the start', async ({ page }) =>
   await waitFor(page, 'phase', 'outcome');
   await page.getByRole('button', { name: 'See the dawn' }).click();
   await waitFor(page, 'phase', 'dawn');
-  const slider = page.getByRole('slider', { name: 'Show everyone at a step' });
+  const slider = page.getByRole('slider', { name: 'Show where everyone is at this step' });
   await slider.focus();
   await page.keyboard.press('Home');
   await expect(page.getByText(/^Step 0 of/)).toBeVisible();

@@ -113,7 +113,7 @@ test('a broken configuration: the last good one goes on, and the panel says what
   await attracts(game);
   await sign(page, game);
   await type(game, pin);
-  await expect(game.getByText('In use is what was last in order.')).toBeVisible();
+  await expect(game.getByText('The last correct configuration is in use.')).toBeVisible();
   await expect(game.getByText(/hall\.json: playlist\[0\] "mount-doom"/)).toBeVisible();
   // A server that has lost the file and its memory: this machine remembers.
   const { port } = server;
@@ -169,7 +169,7 @@ test('reload gives a new game; close leaves a page that a touch opens again', as
   await sign(page, game);
   await type(game, pin);
   await page.evaluate(() => document.querySelector('iframe')?.setAttribute('data-old', ''));
-  await game.getByRole('button', { name: 'Load the game anew' }).click();
+  await game.getByRole('button', { name: 'Reload the game' }).click();
   await page.locator('iframe:not([data-old])').waitFor({ state: 'attached' });
   game = await gameIn(page);
   await attracts(game);

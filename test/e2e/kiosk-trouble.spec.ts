@@ -117,7 +117,7 @@ test.describe('kept on the machine', () => {
     await page.reload();
     const game = await gameIn(page);
     await attracts(game);
-    await game.getByRole('button', { name: 'Touch to climb' }).click();
+    await game.getByRole('button', { name: 'Touch to play' }).click();
     await plays(game);
     await expect(game.locator('.aim-pad').first()).toBeVisible();
     rmSync(folder, { recursive: true, force: true });
@@ -152,9 +152,9 @@ test.describe('kept on the machine', () => {
     publish(folder, 'kiosk-default.json', ['"play":60', '"play":15']);
     const host = await hostOf(folder);
     const game = await keptKiosk(page, host.address);
-    await game.getByRole('button', { name: 'Touch to climb' }).click();
+    await game.getByRole('button', { name: 'Touch to play' }).click();
     await plays(game);
-    publish(folder, 'lang/en.kiosk.json', ['"Touch to climb"', '"Touch to walk"']);
+    publish(folder, 'lang/en.kiosk.json', ['"Touch to play"', '"Touch to walk"']);
     await finds(game, 'waiting');
     await expect(phase(game)).toHaveAttribute('data-version', 'newer');
     // Somebody plays on, with the version that was there.

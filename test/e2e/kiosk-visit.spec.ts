@@ -33,7 +33,7 @@ test('“Start over” begins anew, and nothing of the visitor before is left', 
   await page.clock.fastForward(61_000);
   await page.getByRole('button', { name: 'Von vorn' }).tap();
   await reaches(page, 'attract');
-  await expect(page.getByRole('button', { name: 'Touch to climb' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Touch to play' })).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => !name.includes('.kiosk.')))).toEqual([]);
   expect(await page.evaluate(() => localStorage.getItem('night-descent.kiosk.kept-by-staff'))).toBe('{}');
   await touch(page);
@@ -94,7 +94,7 @@ test('two people on one keyboard', async ({ page }) => {
   await arrive(page, server);
   await page.keyboard.press('Enter');
   await reaches(page, 'climb');
-  await page.getByRole('button', { name: 'Climb along' }).click();
+  await page.getByRole('button', { name: 'Join in' }).click();
   const [first, second] = [await lossOf(page).innerText(), await lossOf(page, 1).innerText()];
   await page.keyboard.press('d');
   await page.keyboard.press('Space');

@@ -50,7 +50,7 @@ test('a whole visit by touch, without a word read: three climbs, three mornings,
 }) => {
   await arrive(page, server);
   await somebody(page);
-  await expect(page.getByRole('button', { name: 'Touch to climb' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Touch to play' })).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await touch(page);
   // The hand shows what to do until it has been done.
@@ -148,7 +148,7 @@ test('nobody there, in each state: a question, a countdown, an answer that count
 test('a second visitor joins with a button, both pull at once, and the morning shows both', async ({ page }) => {
   await arrive(page, server);
   await touch(page);
-  await page.getByRole('button', { name: 'Climb along' }).tap();
+  await page.getByRole('button', { name: 'Join in' }).tap();
   await expect(padOf(page, 1)).toBeVisible();
   expect(await axe(page)).toEqual([]);
   const [first, second] = [await lossOf(page).innerText(), await lossOf(page, 1).innerText()];

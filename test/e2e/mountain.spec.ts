@@ -128,7 +128,7 @@ test('a throw off the mountain ends; the morning’s slider moves the climber; a
   await page.getByRole('button', { name: 'See the dawn' }).click();
   await waitFor(page, 'phase', 'dawn');
   await waitFor(page, 'settled', 'true');
-  await page.getByRole('slider', { name: 'Show everyone at a step' }).focus();
+  await page.getByRole('slider', { name: 'Show where everyone is at this step' }).focus();
   const miss = (step: 'first' | 'last'): Promise<number> =>
     page.evaluate((which) => {
       const view = (window as unknown as { nightDescent: Handle }).nightDescent;

@@ -63,7 +63,7 @@ test('after one visit everything works without a network: levels never opened, l
   await page.goto(`${host.address}?flat#/climb/over-the-lip`);
   await page.reload();
   await waitFor(page, 'phase', 'brief');
-  await expect(page.getByRole('heading', { name: 'Over the lip' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Over the rim' })).toBeVisible();
   await page.goto(`${host.address}?flat&language=de#/climb/the-haystack`);
   await page.reload();
   await waitFor(page, 'phase', 'brief');

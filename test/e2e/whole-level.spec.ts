@@ -173,7 +173,7 @@ for (const hand of [keyboard, gamepad]) {
       await waitFor(page, 'phase', 'dawn');
       await expect(page.locator('.legend > li')).toHaveCount(sledLevel.bots.length + 1);
       await hand.choose(page, 'Next');
-      await expect(page.getByRole('dialog', { name: 'Over the lip' })).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Over the rim' })).toBeVisible();
     });
   });
 }
