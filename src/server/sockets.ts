@@ -1,6 +1,6 @@
 // socket.io on the pages' own http server: WebSockets, and long polling, so that a school that blocks them still plays; lines,
 // their budgets, and the clocks of the hall.
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { Logger } from 'pino';
 import { longestMessage } from '../protocol/requests.ts';
@@ -11,6 +11,7 @@ import { channels, LineBudget, type Io, type Line } from './connections.ts';
 import { Hall } from './hall.ts';
 import { Journal } from './journal.ts';
 import type { Metrics } from './metrics.ts';
+import { mayConnect } from './origin.ts';
 import { lampTick } from './room-lamps.ts';
 import type { Level } from '../content/level.ts';
 import type { Storage } from './storage.ts';
@@ -31,17 +32,6 @@ export interface Rooms {
   readonly hall: Hall;
   readonly io: Io;
   readonly stop: () => Promise<void>;
-}
-
-/** True for a page of this very server (or one that is named), and for a program that is no browser. */
-export function sameOrigin({ headers }: Pick<IncomingMessage, 'headers'>, also: readonly string[]): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || also.includes(origin)) return true;
-  try {
-    return new URL(origin).host === host;
-  } catch {
-    return false;
-  }
 }
 
 interface Parts {
@@ -68,10 +58,12 @@ export async function startRooms(parts: Parts): Promise<Rooms> {
     serveClient: false,
     allowRequest: (request, answer) => {
       const full = io.engine.clientsCount >= mostLines;
-      answer(null, !full && sameOrigin(request, parts.origins));
+      answer(null, !full && mayConnect(request, parts.origins));
     },
     ...(parts.adapter ? { adapter: parts.adapter } : {}),
   });
+  // In front of socket.io's own listener, so that its refusals have it as well.
+  server.prependListener('request', (_request, response) => response.setHeader('X-Content-Type-Options', 'nosniff'));
   const journal = new Journal(
     (steps) => metrics.commit(() => storage.addSteps(steps)),
     (works, error) => {
