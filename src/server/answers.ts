@@ -33,19 +33,23 @@ const refused = (why: Refusal): Reply => ({ kind: 'refused', why });
 export class Answers {
   readonly #hall: Hall;
   readonly #broadcasts: Broadcasts;
-  readonly #rooms = new Allowance(serverBudgets.rooms, Date.now());
-  readonly #joins = new Allowance(serverBudgets.joins, Date.now());
-  readonly #guesses = new Allowance(serverBudgets.guesses, Date.now());
+  readonly #rooms: Allowance;
+  readonly #joins: Allowance;
+  readonly #guesses: Allowance;
   readonly #roomJoins = new Map<string, Allowance>();
 
   constructor(hall: Hall, broadcasts: Broadcasts) {
     this.#hall = hall;
     this.#broadcasts = broadcasts;
+    const now = hall.clock.now();
+    this.#rooms = new Allowance(serverBudgets.rooms, now);
+    this.#joins = new Allowance(serverBudgets.joins, now);
+    this.#guesses = new Allowance(serverBudgets.guesses, now);
   }
 
   /** The reply to anything that came over `line`; never rejects. */
   async answer(line: Line, message: unknown, budget: LineBudget): Promise<Reply> {
-    const now = Date.now();
+    const now = this.#hall.clock.now();
     if (!budget.message(now)) return refused('too-fast');
     const parsed = requestSchema.safeParse(message);
     if (!parsed.success) return refused(speaksOtherVersion(message) ? 'reload' : 'bad-message');
@@ -74,7 +78,7 @@ export class Answers {
   }
 
   async #enter(line: Line, request: Entry, budget: LineBudget): Promise<Reply> {
-    const now = Date.now();
+    const now = this.#hall.clock.now();
     switch (request.kind) {
       case 'preflight':
         this.#welcome(line, { role: 'preflight' });
@@ -106,7 +110,7 @@ export class Answers {
     request: Extract<Entry, { kind: 'join' | 'rejoin' }>,
     budget: LineBudget,
   ): Promise<Reply> {
-    const now = Date.now();
+    const now = this.#hall.clock.now();
     const rejoin = request.kind === 'rejoin' ? request.rejoin : undefined;
     if (!this.#joins.use(now) || !this.#roomAllows(request.code, now)) return refused('too-fast');
     try {
@@ -153,7 +157,7 @@ export class Answers {
       return;
     }
     line.data.who = who;
-    line.data.since = Date.now();
+    line.data.since = this.#hall.clock.now();
     if (!('room' in who)) return;
     const { room } = who;
     if (who.role === 'pupil')
@@ -164,7 +168,7 @@ export class Answers {
   }
 
   async #pupil(line: Line, who: Extract<Who, { role: 'pupil' }>, request: Pupils, budget: LineBudget): Promise<Reply> {
-    const now = Date.now();
+    const now = this.#hall.clock.now();
     const { room, seat } = who;
     switch (request.kind) {
       case 'steps': {
@@ -188,7 +192,7 @@ export class Answers {
   }
 
   async #host(room: string, request: Exclude<Request, Entry | Pupils | { kind: 'trails' }>): Promise<Reply> {
-    const now = Date.now();
+    const now = this.#hall.clock.now();
     if (request.kind === 'results') return { kind: 'results', rows: await this.#hall.results(room) };
     if (request.kind === 'new-code') await this.#hall.renewCode(room, now);
     else await this.#hall.change(room, request, now);

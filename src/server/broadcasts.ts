@@ -67,10 +67,10 @@ export class Broadcasts {
     const due = this.#due.get(id) ?? { audiences: new Set<Audience>(), timer: null, sentAt: -Infinity };
     this.#due.set(id, due);
     for (const audience of tell) due.audiences.add(audience);
-    const wait = Math.max(0, due.sentAt + viewPause - Date.now());
+    const wait = Math.max(0, due.sentAt + viewPause - performance.now());
     due.timer ??= setTimeout(() => {
       due.timer = null;
-      due.sentAt = Date.now();
+      due.sentAt = performance.now();
       const audiences = [...due.audiences];
       due.audiences.clear();
       this.#send(id, audiences).catch(() => {});
@@ -99,7 +99,10 @@ export class Broadcasts {
 
   /** What a pupil's view needs besides the room. */
   moment(room: Room): Moment {
-    return { now: Date.now(), ground: room.round < 0 ? null : this.#hall().memory.groundOf(room, room.round) };
+    return {
+      now: this.#hall().clock.now(),
+      ground: room.round < 0 ? null : this.#hall().memory.groundOf(room, room.round),
+    };
   }
 
   /** What the host's and the projector's views need besides the room; other processes are asked who is there. */

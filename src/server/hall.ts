@@ -6,6 +6,7 @@ import { rejoinCodeLength, roomCodeLength, type Request } from '../protocol/requ
 import { runsOf } from '../protocol/recordings.ts';
 import type { Refusal, Reply, StoredClimb } from '../protocol/replies.ts';
 import type { Result, ResultRow, Trail } from '../protocol/views.ts';
+import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
 import { ClimbMemory } from './climb-memory.ts';
 import { isAnswer, judgedGuess } from '../protocol/judged-guess.ts';
@@ -40,7 +41,17 @@ export interface Place {
   readonly seat: number;
 }
 
+interface HallParts {
+  readonly storage: Storage;
+  readonly journal: Journal;
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly clock: Clock;
+  readonly listener: OutcomeListener;
+}
+
 export class Hall {
+  /** Room time: everything that happens in a room happens at this clock's time. */
+  readonly clock: Clock;
   readonly #storage: Storage;
   readonly #journal: Journal;
   readonly #levels: ReadonlyMap<string, Level>;
@@ -48,7 +59,8 @@ export class Hall {
   readonly #rooms = new Map<string, Room>();
   readonly memory: ClimbMemory;
 
-  constructor(storage: Storage, journal: Journal, levels: ReadonlyMap<string, Level>, listener: OutcomeListener) {
+  constructor({ storage, journal, levels, clock, listener }: HallParts) {
+    this.clock = clock;
     this.#storage = storage;
     this.#journal = journal;
     this.#levels = levels;
@@ -211,7 +223,7 @@ export class Hall {
   /** What a room has to hear of stored steps: that a climb has ended, or that a judged round has changed. */
   async #follow(room: Room, seat: number, climbs: SeatClimbs, { round, ended }: { round: number; ended: boolean }) {
     const isOn = room.phase === 'night' && round === room.round;
-    const now = Date.now();
+    const now = this.clock.now();
     try {
       if (isOn && ended && seatOf(room, seat)?.finished === false) {
         await this.change(room.id, { kind: 'finished', seat, round }, now);
@@ -231,7 +243,9 @@ export class Hall {
       const best = (await this.memory.climbsOf(room, seat)).bestOf(round);
       if (best) results.set(seat, best.result);
     }
-    const outcome = await this.#saved(this.#storage.change(room.id, { kind: 'judged', round, results }, Date.now()));
+    const outcome = await this.#saved(
+      this.#storage.change(room.id, { kind: 'judged', round, results }, this.clock.now()),
+    );
     if (!outcome) return room;
     this.#rooms.set(room.id, outcome.room);
     return outcome.room;

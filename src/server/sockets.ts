@@ -7,8 +7,9 @@ import { longestMessage } from '../protocol/requests.ts';
 import type { Reply } from '../protocol/replies.ts';
 import { Answers } from './answers.ts';
 import { Broadcasts } from './broadcasts.ts';
+import { RoomClock } from './clock.ts';
 import { channels, LineBudget, type Io, type Line } from './connections.ts';
-import { Hall } from './hall.ts';
+import { Hall, type OutcomeListener } from './hall.ts';
 import { Journal } from './journal.ts';
 import type { Metrics } from './metrics.ts';
 import { mayConnect } from './origin.ts';
@@ -76,13 +77,15 @@ export async function startRooms(parts: Parts): Promise<Rooms> {
     address: parts.address,
     severalProcesses: parts.adapter !== undefined,
   });
-  const hall = new Hall(storage, journal, levels, (room, outcome) => broadcasts.follow(room, outcome));
+  const clock = new RoomClock(Date.now());
+  const listener: OutcomeListener = (room, outcome) => broadcasts.follow(room, outcome);
+  const hall = new Hall({ storage, journal, levels, clock, listener });
   io.on('changed', (room: string) => hall.forget(room));
-  await hall.rebuild(Date.now());
+  await hall.rebuild(clock.now());
   const answers = new Answers(hall, broadcasts);
   io.on('connection', (line) => attend(line, { answers, hall, broadcasts, log, metrics }));
   metrics.watch({ lines: () => io.engine.clientsCount, rooms: () => hall.rooms.length, seats: () => hall.memory.size });
-  const stopClocks = startClocks(hall, broadcasts, log);
+  const stopClocks = startClocks(hall, clock, { broadcasts, log });
   const stop = async (): Promise<void> => {
     stopClocks();
     io.emit('notice', { kind: 'back-soon' });
@@ -104,8 +107,8 @@ interface Attendance {
 
 /** Serves one line until it is gone. */
 function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attendance): void {
-  line.data = { who: { role: 'stranger' }, since: Date.now() };
-  const budget = new LineBudget(Date.now());
+  line.data = { who: { role: 'stranger' }, since: hall.clock.now() };
+  const budget = new LineBudget(hall.clock.now());
   const waiting = setTimeout(() => {
     if (line.data.who.role === 'stranger') line.disconnect(true);
   }, introduction);
@@ -136,21 +139,22 @@ function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attenda
   });
 }
 
-function startClocks(hall: Hall, broadcasts: Broadcasts, log: Logger): () => void {
+function startClocks(hall: Hall, clock: RoomClock, { broadcasts, log }: Pick<Attendance, 'broadcasts' | 'log'>) {
   let ticking = false;
   const tick = setInterval(() => {
+    clock.tick();
     if (ticking) return;
     ticking = true;
     hall
-      .tick(Date.now())
+      .tick(clock.now())
       .catch((error: unknown) => log.warn({ err: error }, 'a round could not be ended yet'))
       .finally(() => (ticking = false));
   }, tickPause);
   const lamps = setInterval(() => broadcasts.tellLamps(), lampTick);
   const cleaning = setInterval(() => {
     hall
-      .deleteExpired(Date.now())
+      .deleteExpired(clock.now())
       .catch((error: unknown) => log.warn({ err: error }, 'old rooms could not be deleted'));
   }, cleaningPause);
-  return () => [tick, lamps, cleaning].forEach(clearInterval);
+  return (): void => [tick, lamps, cleaning].forEach(clearInterval);
 }
