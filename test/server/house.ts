@@ -42,12 +42,31 @@ export interface Served {
 
 const running: ChildProcess[] = [];
 
-export function startServer(folder: string, env: Readonly<Record<string, string>>): Served {
-  const child = spawn(process.execPath, [join(folder, 'src/server/main.ts')], { env: { ...process.env, ...env } });
+/** How the process is started. */
+export interface StartOptions {
+  /** Options of Node, as --max-old-space-size=512. */
+  readonly node?: readonly string[];
+  /** The server may have so many files and connections open; not on Windows. */
+  readonly files?: number;
+}
+
+export function startServer(
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  { node = [], files }: StartOptions = {},
+): Served {
+  const args = [process.execPath, ...node, join(folder, 'src/server/main.ts')];
+  // `exec` keeps the process id: the child is the server, and not a shell around it.
+  const limited = files === undefined ? args : ['/bin/sh', '-c', `ulimit -n ${files}; exec "$0" "$@"`, ...args];
+  const [command = '', ...rest] = limited;
+  const child = spawn(command, rest, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   running.push(child);
   let said = '';
-  child.stdout.on('data', (chunk) => (said += String(chunk)));
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  child.stdout?.on('data', (chunk) => (said += String(chunk)));
+  child.stderr?.on('data', (chunk) => (said += String(chunk)));
   const ended = new Promise<{ code: number | null; signal: string | null }>((done) => {
     child.on('close', (code, signal) => done({ code, signal }));
   });
@@ -58,8 +77,9 @@ export function startServer(folder: string, env: Readonly<Record<string, string>
 export async function serverAt(
   folder: string,
   env: Readonly<Record<string, string>>,
+  options: StartOptions = {},
 ): Promise<Served & { readonly address: string }> {
-  const served = startServer(folder, env);
+  const served = startServer(folder, env, options);
   for (;;) {
     const address = /http:\/\/\S+/.exec(served.output())?.[0];
     if (address) return { ...served, address };
