@@ -4,7 +4,9 @@ import type { Refusal, Reply } from '../protocol/replies.ts';
 import { Allowance } from './allowance.ts';
 import type { Broadcasts } from './broadcasts.ts';
 import { channels, type Line, type LineBudget, type Who } from './connections.ts';
-import { Refused, type Hall } from './hall.ts';
+import type { Hall } from './hall.ts';
+import { Refused } from './refused.ts';
+import { resultRowsOf, trailsOf } from './reports.ts';
 import { seatOf, type Room } from './room.ts';
 import { hostView, projectorView, pupilView } from './room-views.ts';
 
@@ -71,7 +73,8 @@ export class Answers {
     if (isPupils(request))
       return who.role === 'pupil' ? this.#pupil(line, who, request, budget) : refused('not-allowed');
     if (request.kind === 'trails' && (who.role === 'projector' || who.role === 'host')) {
-      return { kind: 'trails', trails: await this.#hall.trails(who.room) };
+      const room = await this.#hall.room(who.room);
+      return { kind: 'trails', trails: await trailsOf(room, this.#hall.climbing.memory) };
     }
     if (request.kind === 'trails' || who.role !== 'host') return refused('not-allowed');
     return this.#host(who.room, request);
@@ -142,18 +145,18 @@ export class Answers {
     if (!room || !seat) throw new Refused('kicked');
     // The same seat on another device or in another tab: two hands on one climb would undo each other.
     this.#broadcasts.sendAway(channels.seat(room.id, seat.seat), { kind: 'gone', why: 'elsewhere' }, line.id);
-    this.#hall.memory.hold(place);
+    this.#hall.climbing.memory.hold(place);
     this.#welcome(line, { role: 'pupil', room: room.id, seat: seat.seat });
     this.#broadcasts.due(room.id, ['host', 'projector']);
     // Without its climb the seat is taken all the same: the device asks again.
-    const climb = await this.#hall.climbOf(place).catch(() => null);
+    const climb = await this.#hall.climbing.climbOf(place).catch(() => null);
     return { kind: 'seat', token, view: pupilView(room, seat, this.#broadcasts.moment(room)), climb };
   }
 
   /** From here on the line hears what its role may. */
   #welcome(line: Line, who: Who): void {
     if (!line.connected) {
-      if (who.role === 'pupil') this.#hall.memory.release(who);
+      if (who.role === 'pupil') this.#hall.climbing.memory.release(who);
       return;
     }
     line.data.who = who;
@@ -173,14 +176,14 @@ export class Answers {
     switch (request.kind) {
       case 'steps': {
         if (!budget.commands(now, request.commands.length)) return refused('too-fast');
-        const reply = await this.#hall.steps({ room, seat }, request, { now, since: line.data.since });
+        const reply = await this.#hall.climbing.steps({ room, seat }, request, { now, since: line.data.since });
         if (reply.kind === 'stored') void this.#broadcasts.lampMoved({ room, seat }).catch(() => {});
         return reply;
       }
       case 'my-climb':
-        return { kind: 'climb', ...(await this.#hall.climbOf({ room, seat })) };
+        return { kind: 'climb', ...(await this.#hall.climbing.climbOf({ room, seat })) };
       case 'foretell':
-        return this.#hall.foretell({ room, seat }, request, { now, since: line.data.since });
+        return this.#hall.climbing.foretell({ room, seat }, request, { now, since: line.data.since });
       case 'reroll':
       case 'rename': {
         const outcome = await this.#hall.change(room, { ...request, seat }, now);
@@ -193,7 +196,9 @@ export class Answers {
 
   async #host(room: string, request: Exclude<Request, Entry | Pupils | { kind: 'trails' }>): Promise<Reply> {
     const now = this.#hall.clock.now();
-    if (request.kind === 'results') return { kind: 'results', rows: await this.#hall.results(room) };
+    if (request.kind === 'results') {
+      return { kind: 'results', rows: resultRowsOf(await this.#hall.room(room), this.#hall.climbing.memory) };
+    }
     if (request.kind === 'new-code') await this.#hall.renewCode(room, now);
     else await this.#hall.change(room, request, now);
     if (request.kind === 'start-round') this.#broadcasts.forgetLamps(room);

@@ -3,9 +3,9 @@
 import { lampAt, lampLetters } from '../protocol/lamps.ts';
 import type { Notice } from '../protocol/replies.ts';
 import { channels, type Io } from './connections.ts';
-import type { Hall, Place } from './hall.ts';
+import type { Hall } from './hall.ts';
 import { RoomLamps } from './room-lamps.ts';
-import type { Room } from './room.ts';
+import type { Place, Room } from './room.ts';
 import { seatOf, seatsIn } from './room.ts';
 import { hostView, projectorView, pupilView, type Around, type Moment } from './room-views.ts';
 import type { Audience, Outcome } from './rooms.ts';
@@ -99,10 +99,8 @@ export class Broadcasts {
 
   /** What a pupil's view needs besides the room. */
   moment(room: Room): Moment {
-    return {
-      now: this.#hall().clock.now(),
-      ground: room.round < 0 ? null : this.#hall().memory.groundOf(room, room.round),
-    };
+    const { clock, climbing } = this.#hall();
+    return { now: clock.now(), ground: room.round < 0 ? null : climbing.memory.groundOf(room, room.round) };
   }
 
   /** What the host's and the projector's views need besides the room; other processes are asked who is there. */
@@ -122,9 +120,9 @@ export class Broadcasts {
   async lampMoved({ room: id, seat }: Place): Promise<void> {
     const room = await this.#hall().room(id);
     if (!room || !seatOf(room, seat)) return;
-    const { current } = await this.#hall().memory.climbsOf(room, seat);
+    const { current } = await this.#hall().climbing.memory.climbsOf(room, seat);
     if (!current || current.round !== room.round) return;
-    const { course } = this.#hall().memory.groundOf(room, current.round);
+    const { course } = this.#hall().climbing.memory.groundOf(room, current.round);
     const letters = lampLetters([lampAt(seat, current.climb.trail.at(-1) ?? [], course.surface.domain)]);
     this.#lamps.put(id, seat, letters);
   }

@@ -6,18 +6,13 @@ import { isFetched } from '../core/surfaces/fetched.ts';
 import { groundFrom, type ClassGround } from '../protocol/class-ground.ts';
 import { Lately } from './lately.ts';
 import { SeatClimbs } from './referee.ts';
-import type { Room } from './room.ts';
+import type { Place, Room } from './room.ts';
 import type { Storage } from './storage.ts';
 
 /** Grounds kept; each is a level with its bots' climbs. */
 const mostGrounds = 200;
 
-interface Key {
-  readonly room: string;
-  readonly seat: number;
-}
-
-const keyOf = ({ room, seat }: Key): string => `${room} ${seat}`;
+const keyOf = ({ room, seat }: Place): string => `${room} ${seat}`;
 
 export class ClimbMemory {
   readonly #storage: Storage;
@@ -45,18 +40,18 @@ export class ClimbMemory {
   }
 
   /** From now on this process serves the seat: its climbs stay in memory until `release`. */
-  hold(place: Key): void {
+  hold(place: Place): void {
     this.#held.add(keyOf(place));
   }
 
   /** The seat is no longer served here. */
-  release(place: Key): void {
+  release(place: Place): void {
     this.#held.delete(keyOf(place));
     this.forget(place);
   }
 
   /** What is in memory of the seat is old. */
-  forget(place: Key): void {
+  forget(place: Place): void {
     this.#climbs.delete(keyOf(place));
   }
 
@@ -79,7 +74,7 @@ export class ClimbMemory {
   }
 
   /** Runs `work` when everything before it for the same seat is done: no two messages of a seat overtake each other. */
-  inTurn<Value>(place: Key, work: () => Promise<Value>): Promise<Value> {
+  inTurn<Value>(place: Place, work: () => Promise<Value>): Promise<Value> {
     const key = keyOf(place);
     const before = this.#turns.get(key) ?? Promise.resolve();
     const run = before.then(work, work);

@@ -2,7 +2,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { Notice, Reply } from '../protocol/replies.ts';
 import { Allowance, type Rate } from './allowance.ts';
-import type { Place } from './hall.ts';
+import type { Place } from './room.ts';
 
 /** Who is on the line; `preflight` has only come to see whether it holds. */
 export type Who =

@@ -61,6 +61,12 @@ export interface Room {
   readonly expiresAt: number;
 }
 
+/** Someone's seat. */
+export interface Place {
+  readonly room: string;
+  readonly seat: number;
+}
+
 /** What the outside world makes for a new room: nothing of it can be guessed. */
 export interface RoomSecrets {
   readonly id: string;

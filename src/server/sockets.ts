@@ -84,7 +84,11 @@ export async function startRooms(parts: Parts): Promise<Rooms> {
   await hall.rebuild(clock.now());
   const answers = new Answers(hall, broadcasts);
   io.on('connection', (line) => attend(line, { answers, hall, broadcasts, log, metrics }));
-  metrics.watch({ lines: () => io.engine.clientsCount, rooms: () => hall.rooms.length, seats: () => hall.memory.size });
+  metrics.watch({
+    lines: () => io.engine.clientsCount,
+    rooms: () => hall.rooms.length,
+    seats: () => hall.climbing.memory.size,
+  });
   const stopClocks = startClocks(hall, clock, { broadcasts, log });
   const stop = async (): Promise<void> => {
     stopClocks();
@@ -134,7 +138,7 @@ function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attenda
     const { who } = line.data;
     if (who.role !== 'pupil') return;
     // The same seat may be on another line here already, in a new tab.
-    if (!line.nsp.adapter.rooms.has(channels.seat(who.room, who.seat))) hall.memory.release(who);
+    if (!line.nsp.adapter.rooms.has(channels.seat(who.room, who.seat))) hall.climbing.memory.release(who);
     broadcasts.due(who.room, ['host', 'projector']);
   });
 }
