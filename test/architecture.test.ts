@@ -155,9 +155,26 @@ function shapeFaults(file: string, source: string): string[] {
   return faults;
 }
 
+/** A thing that only one file does, so that no second way of doing it can drift away from the first. */
+const onlyIn: readonly { readonly home: string; readonly pattern: RegExp; readonly advice: string }[] = [
+  {
+    home: 'src/app/everyone.ts',
+    pattern: /\bparty\.value = /,
+    advice: 'only src/app/everyone.ts publishes a party: use showParty, stepPerson or walkBots.',
+  },
+];
+
+/** Where a file does what is another file's. */
+function homeFaults(file: string, source: string): string[] {
+  const strangers = onlyIn.filter(
+    ({ home, pattern }) => file.startsWith('src/') && file !== home && pattern.test(source),
+  );
+  return strangers.map(({ advice }) => `${file}: ${advice}`);
+}
+
 /** Everything the house has against a file. */
 function faultsOf(file: string, source: string): string[] {
-  const faults = shapeFaults(file, source);
+  const faults = [...shapeFaults(file, source), ...homeFaults(file, source)];
   if (file.endsWith('.css')) return faults;
   faults.push(...importsOf(file, source).flatMap((found) => importFault(file, found) ?? []));
   if (folderOf(file) !== 'core') return faults;
@@ -213,6 +230,7 @@ describe('a forbidden thing is caught', () => {
     ['app imports the code of content', 'src/app/a.ts', `import { parseLevel } from '../content/level.ts';`],
     ['server imports state', 'src/server/a.ts', `import { party } from '../state/party.ts';`],
     ['app imports server', 'src/app/a.ts', `import { serve } from '../server/main.ts';`],
+    ['a mode publishes a party of its own', 'src/app/a.ts', 'party.value = null;'],
     ['an import without its ending', 'src/app/a.ts', `import { a } from './b';`],
     ['a folder without a row', 'src/helpers/a.ts', `import { a } from './b.ts';`],
   ];

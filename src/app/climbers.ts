@@ -1,7 +1,7 @@
 // Puts the climbers of a level on its start: the player first, then the bots, each with a colour, a hat and an initial.
 import type { BotSpec, Level } from '../content/level.ts';
 import { ruledGear } from '../core/gear/index.ts';
-import { botFrom, walkToTheEnd } from '../core/bot.ts';
+import { botFrom, walkBot } from '../core/bot.ts';
 import { climbFrom, type Climb, type Course } from '../core/climb.ts';
 import { trialClimb } from '../core/trials.ts';
 import type { Climber, Look } from '../state/party.ts';
@@ -67,7 +67,7 @@ export function botsOn(level: Level, course: Course): Climber[] {
 export function atTheirEnds(climbers: readonly Climber[], course: Course): Climber[] {
   return climbers.map((climber) => {
     const climb = structuredClone(climber.climb);
-    walkToTheEnd(climb, course);
+    walkBot(climb, course);
     return { ...climber, climb };
   });
 }

@@ -1,13 +1,12 @@
-// A climb from brief to dawn: the one place that calls the core's `step` for the player, and the only one that publishes a party.
+// A climb from brief to dawn, alone, as homework or in a class: its opening, its steps, its end.
 import type { Level } from '../content/level.ts';
 import type { Guess } from '../content/predict.ts';
 import { step, type Climb, type Command, type Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
-import { nextOf } from '../core/radio.ts';
 import { mapGradient } from '../core/gear/index.ts';
 import type { Point } from '../core/surface.ts';
 import { starsFor } from '../core/score.ts';
-import { announceHappening, party, result, type Climber, type Party } from '../state/party.ts';
+import { party, result, type Climber, type Party } from '../state/party.ts';
 import { calm } from '../state/options.ts';
 import { prediction } from '../state/predict.ts';
 import { handsOff } from '../state/room.ts';
@@ -15,6 +14,7 @@ import { hint } from '../state/talk.ts';
 import { aim, chosenTrial, dialValues, phase, scrub, settled, shownGround, walking } from '../state/view.ts';
 import { atTheirEnds, botsOn, playerOn, trialOn } from './climbers.ts';
 import { startAim, startDials } from './commands.ts';
+import { addClimber, showParty, stepPerson } from './everyone.ts';
 import { handFor } from './hands/index.ts';
 import { doneHint } from './hints.ts';
 import { tellPoke, tellStart, tellStep } from './live-text.ts';
@@ -57,8 +57,9 @@ function begin(level: Level, opening: 'brief' | 'climb'): void {
   dialValues.value = startDials(level);
   phase.value = opening;
   const climbers = [playerOn(level, course), ...botsOn(level, course)];
-  party.value = { level, course, climbers, steps: 0, demo: false, attempt: ++attempt };
-  if (opening === 'climb') tellStart(party.value);
+  const fresh = { level, course, climbers, steps: 0, demo: false, attempt: ++attempt };
+  showParty(fresh);
+  if (opening === 'climb') tellStart(fresh);
 }
 
 /** As `beginClimb`, for homework: everybody is asked what the level asks, and `onForetold` hears the answer. */
@@ -86,54 +87,29 @@ export function beginClass(level: Level, { commands, opening, guess, onForetold,
   const player = current?.climbers[0];
   if (!current || !player) return;
   for (const command of commands) if (player.climb.outcome === null) step(player.climb, command, current.course);
-  party.value = { ...current, steps: player.climb.spent.steps };
-  if (player.climb.outcome !== null) endClimb(party.value, player);
+  const caughtUp = { ...current, steps: player.climb.spent.steps };
+  showParty(caughtUp);
+  if (player.climb.outcome !== null) endClimb(caughtUp, player);
 }
 
-/** Lets every bot catch up to `steps`, as the room's clock has it. */
-export function walkBots(steps: number): void {
-  const current = party.peek();
-  if (!current || current.demo || !current.climbers.slice(1).some((bot) => isBehind(bot, steps))) return;
-  const climbers = current.climbers.map((climber, place) => {
-    if (place === 0 || !isBehind(climber, steps)) return climber;
-    const climb = { ...climber.climb };
-    while (isBehind({ ...climber, climb }, steps)) step(climb, { kind: 'step' }, current.course);
-    return { ...climber, climb };
-  });
-  party.value = { ...current, climbers };
-}
-
-const isBehind = ({ climb }: Climber, steps: number): boolean => climb.outcome === null && climb.spent.steps < steps;
-
-/** One iteration for everybody: the player by `command`, the bots by their rules. False when the climb is over or not on. */
+/**
+ * A command of the player. Alone and as homework the bots keep up; in a class they walk on the room's clock. False when the
+ * climb is over or not on.
+ */
 function advance(command: Command): boolean {
+  const before = party.peek()?.climbers[0]?.climb;
+  if (!before || phase.peek() !== 'climb' || handsOff.peek()) return false;
+  const events = stepPerson(0, command, onCommand === null);
+  if (!events) return false;
+  if (command.kind === 'trial') addTrial();
   const current = party.peek();
-  const before = current?.climbers[0];
-  if (!current || current.demo || !before || phase.peek() !== 'climb' || before.climb.outcome !== null) return false;
-  if (handsOff.peek()) return false;
-  // New objects around the old trails: the interface redraws only what is not the same object as before.
-  const climbers = current.climbers.map((climber) => ({ ...climber, climb: { ...climber.climb } }));
-  const player = climbers[0] as Climber;
-  const own = step(player.climb, command, current.course);
+  const player = current?.climbers[0];
+  if (!current || !player) return false;
   onCommand?.(player.climb.commands.at(-1) ?? command);
-  // Bots move when the player moves: a command that only measures is no iteration.
-  const isIteration = own.some(({ kind }) => kind === 'stepped' || kind === 'ended');
-  const bots = isIteration && !onCommand ? climbers.slice(1) : [];
-  const happenings = [
-    ...own.map((event) => ({ climber: player, event })),
-    ...bots
-      .filter(({ climb }) => climb.outcome === null)
-      .flatMap((climber) =>
-        step(climber.climb, nextOf(climber.climb, current.course), current.course).map((event) => ({ climber, event })),
-      ),
-  ];
-  if (command.kind === 'trial') climbers.push(sentTrial(player.climb, current.course));
-  party.value = { ...current, climbers, steps: player.climb.spent.steps };
-  for (const happening of happenings) announceHappening(happening);
-  if (own.some(({ kind }) => kind === 'heard')) doneHint('radio');
-  if (command.kind === 'poke') tellPoke(party.value, command);
-  else tellStep(party.value, { before: before.climb, events: own, walking: walking.peek() });
-  if (player.climb.outcome !== null) endClimb(party.value, player);
+  if (events.some(({ kind }) => kind === 'heard')) doneHint('radio');
+  if (command.kind === 'poke') tellPoke(current, command);
+  else tellStep(current, { before, events, walking: walking.peek() });
+  if (player.climb.outcome !== null) endClimb(current, player);
   return player.climb.outcome === null;
 }
 
@@ -169,12 +145,15 @@ function isDownhill(by: Point, gradient: Point): boolean {
   return along > Math.cos(Math.PI / 6) * Math.hypot(...by) * Math.hypot(...gradient);
 }
 
-/** The trial that was just sent: looked at until another one is. */
-function sentTrial(climb: Climb, course: Course): Climber {
+/** Puts the trial that was just sent on the mountain; it is looked at until another one is. */
+function addTrial(): void {
+  const current = party.peek();
+  const climb = current?.climbers[0]?.climb;
+  if (!current || !climb) return;
   const place = climb.commands.length - 1;
   chosenTrial.value = place;
   doneHint('trial');
-  return trialOn(climb, course, place);
+  addClimber(trialOn(climb, current.course, place));
 }
 
 /** Looks at trial number `place`, if it was sent. */
@@ -269,7 +248,7 @@ function morning(current: Party): void {
   if (!player) return;
   const climbers = [player, ...finishedBots(current)];
   const steps = Math.max(...climbers.map((climber) => climber.climb.spent.steps));
-  party.value = { ...current, climbers, steps };
+  showParty({ ...current, climbers, steps });
   phase.value = 'dawn';
 }
 
@@ -280,6 +259,6 @@ export function showMorning(level: Level, course: Course, climbers: readonly Cli
   const bots = finishedBots({ level, course, climbers: [playerOn(level, course), ...botsOn(level, course)] });
   const all = [...climbers, ...bots];
   const steps = Math.max(...all.map((climber) => climber.climb.spent.steps));
-  party.value = { level, course, climbers: all, steps, demo: false, attempt: ++attempt };
+  showParty({ level, course, climbers: all, steps, demo: false, attempt: ++attempt });
   phase.value = 'dawn';
 }

@@ -4,9 +4,8 @@ import { courseFrom } from '../core/course.ts';
 import { longestStride, mapGradient } from '../core/gear/index.ts';
 import { goalHolds } from '../core/goal.ts';
 import { distance, norm } from '../core/math.ts';
-import { nextOf } from '../core/radio.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
-import { botGear } from '../core/bot.ts';
+import { botGear, walkBot } from '../core/bot.ts';
 import { freshened } from './fresh-data.ts';
 import { checkFact } from './ground-facts.ts';
 import type { Claim, Expectation, GoldenCommand, Level, Run, RunClaim, StudyClaim } from './level.ts';
@@ -90,7 +89,8 @@ export function climbOf(level: Level, run: Run, seed: number): Climb {
   while (climb.outcome === null) {
     if (listed) step(climb, listed[climb.commands.length] ?? { kind: 'rest' }, course);
     else if ('stride' in run) step(climb, downhill(climb, Number(run.stride)), course);
-    else step(climb, 'gear' in run ? { kind: 'step', settings: run.gear } : nextOf(climb, course), course);
+    else if ('gear' in run) step(climb, { kind: 'step', settings: run.gear }, course);
+    else walkBot(climb, course);
   }
   return climb;
 }

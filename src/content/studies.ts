@@ -1,13 +1,12 @@
 // Studies: claims about choosing, which one dataset cannot prove. Each is repeated on freshly drawn samples (the level's own family,
 // with other seeds), and the model that came of it is judged on two thousand samples that nobody has seen.
-import { climbFrom, step, type Course } from '../core/climb.ts';
+import { climbFrom, type Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
 import type { TeamGear } from '../core/gear/team.ts';
-import { nextOf } from '../core/radio.ts';
 import type { Point, Surface, SurfaceSpec } from '../core/surface.ts';
 import { surfaceFrom } from '../core/surfaces/index.ts';
 import { trialOf, type Trial } from '../core/trials.ts';
-import { botGear } from '../core/bot.ts';
+import { botGear, walkBot } from '../core/bot.ts';
 import type { Level, Study } from './level.ts';
 
 /** Fresh samples that judge, and how far their seeds lie from those that are played with. */
@@ -65,7 +64,7 @@ function stopEarly(level: Level, patience: number, course: Course, fresh: Surfac
   const endOf = (bot: Level['bots'][number]): Point => {
     const free = { ...course, campLoss: -Infinity, flatSlope: 0, patience: Infinity };
     const climb = climbFrom(free, botGear(bot, level.gear), level.seed);
-    while (climb.outcome === null) step(climb, nextOf(climb, free), free);
+    walkBot(climb, free);
     return climb.trail.at(-1)!;
   };
   if (!('optimizer' in level.gear)) throw new Error('the study "stop-early" needs a gear with a rule');

@@ -1,6 +1,6 @@
 // The numbers that only the explanation of a level names, because they take longer to find: how far every bot gets, what the ground is
 // like at a saddle point, and how noisy one sample is.
-import { botFrom, walkToTheEnd, type Bot } from './bot.ts';
+import { botFrom, walkBot, type Bot } from './bot.ts';
 import type { Climb, Course, Gear } from './climb.ts';
 import { courseFrom, type CourseSpec } from './course.ts';
 import { curvaturesAt, saddleNear } from './curvature.ts';
@@ -35,7 +35,7 @@ const measured = (value: number): Fact => ({ kind: 'measured', value });
 function walkedBots(level: StudySource, course: Course): Climb[] {
   return level.bots.map((bot, place) => {
     const climb = botFrom(course, bot, { player: level.gear, seed: level.seed, place });
-    walkToTheEnd(climb, course);
+    walkBot(climb, course);
     return climb;
   });
 }

@@ -1,6 +1,6 @@
 // A level with its bots' whole climbs, and how a climb of it is judged: the same for the server's referee and for homework.
 import type { Level } from '../content/level.ts';
-import { botFrom, walkToTheEnd } from '../core/bot.ts';
+import { botFrom, walkBot } from '../core/bot.ts';
 import type { Climb, Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
 import { log } from '../core/math.ts';
@@ -28,7 +28,7 @@ export function groundFrom(level: Level, bots: Lesson['bots'], seed: number): Cl
   const course = courseFrom(played);
   const climbs = played.bots.map((bot, place) => {
     const climb = botFrom(course, bot, { player: played.gear, seed, place });
-    walkToTheEnd(climb, course);
+    walkBot(climb, course);
     return climb;
   });
   const adam = climbs[adamsPlace(played)];

@@ -1,7 +1,7 @@
 // A level as a class climbs it: the round's seed, and the bots of the lesson with Adam always among them, because the class
 // climbs against Adam. Server and devices must agree on it, or they would climb two different levels.
 import type { BotSpec, Level } from '../content/level.ts';
-import { botFrom, walkToTheEnd } from '../core/bot.ts';
+import { botFrom, walkBot } from '../core/bot.ts';
 import type { Climb, Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
 import { diagonalOf } from '../core/curvature.ts';
@@ -28,7 +28,7 @@ function adamFor(level: Level): BotSpec {
     const learningRate = Number((diagonal * stride).toPrecision(DIGITS));
     const bot = { optimizer: adamsName, settings: { ...Object.fromEntries(initial), learningRate } };
     const climb = botFrom(course, bot, { player: level.gear, seed: level.seed, place: level.bots.length });
-    walkToTheEnd(climb, course);
+    walkBot(climb, course);
     return { bot, cost: costOf(climb, course) };
   });
   return tries.reduce((best, other) => (other.cost < best.cost ? other : best)).bot;

@@ -1,6 +1,6 @@
 // The radio: what is heard of the validation loss and when, and what bots do by it.
 import { describe, expect, test } from 'vitest';
-import { botFrom, walkToTheEnd } from '../../src/core/bot.ts';
+import { botFrom, walkBot } from '../../src/core/bot.ts';
 import { climbFrom, step, type Course } from '../../src/core/climb.ts';
 import type { ClimbEvent } from '../../src/core/events.ts';
 import { readingsOf, risesOf } from '../../src/core/radio.ts';
@@ -67,7 +67,7 @@ describe('a bot with patience', () => {
   test.each([1, 2, 3])('of %i pitches its tent at the end of that many rises, and not before', (patience) => {
     const bot = { optimizer: 'descent', settings: { learningRate: 0.05 }, patience };
     const climb = botFrom(course, bot, { player: gear, seed: 1, place: 0 });
-    walkToTheEnd(climb, course);
+    walkBot(climb, course);
     // Lowest at step 6 (x = 2.13) or 8 (x = 1.72): (x - 2)^2 is smaller at 6, so the first rise is heard at 8.
     expect(climb.spent.steps).toBe(6 + 2 * patience);
     expect(climb.commands.at(-1)).toEqual({ kind: 'rest' });
@@ -78,7 +78,7 @@ describe('a bot with patience', () => {
       { optimizer: 'descent', settings: { learningRate: 0.05 } },
       { player: gear, seed: 1, place: 0 },
     );
-    walkToTheEnd(climb, course);
+    walkBot(climb, course);
     expect([climb.spent.steps, climb.outcome]).toEqual([40, 'fooled']);
   });
 });

@@ -1,6 +1,6 @@
 // The team: a trial is a whole training run, folds are means of runs on the samples they leave, and one choice is judged once.
 import { describe, expect, test } from 'vitest';
-import { botFrom, walkToTheEnd } from '../../src/core/bot.ts';
+import { botFrom, walkBot } from '../../src/core/bot.ts';
 import { climbFrom, step, type Climb, type Course } from '../../src/core/climb.ts';
 import { courseFrom } from '../../src/core/course.ts';
 import { seesSlope } from '../../src/core/gear/index.ts';
@@ -126,7 +126,7 @@ test('a bot with a plan tries it in turn and chooses the lowest validation loss'
   const { kind: _, steps: __, ...rule } = gear;
   const roomy = { ...course, budget: { steps: 9 } };
   const climb = botFrom(roomy, { ...rule, plan }, { player: gear, seed: 1, place: 0 });
-  walkToTheEnd(climb, roomy);
+  walkBot(climb, roomy);
   const losses = trialsOf(climb, roomy).map(({ validation }) => validation);
   expect(climb.commands.map(({ kind }) => kind)).toEqual(['trial', 'trial', 'trial', 'choose']);
   expect(climb.commands.at(-1)).toEqual({ kind: 'choose', trial: losses.indexOf(Math.min(...losses)) });

@@ -1,12 +1,11 @@
 // While nobody is there: bots race down one level of the playlist after the other, and at the end of each race dawn breaks.
 import type { Level } from '../../content/level.ts';
-import { step } from '../../core/climb.ts';
 import { courseFrom } from '../../core/course.ts';
-import { nextOf } from '../../core/radio.ts';
 import { attractScene } from '../../state/kiosk.ts';
 import { party, type Climber, type Party } from '../../state/party.ts';
 import { phase, scrub, shownGround } from '../../state/view.ts';
 import { atTheirEnds, botsOn } from '../climbers.ts';
+import { showParty, walkBots } from '../everyone.ts';
 
 /** A race is as long as this, however many steps the slowest bot needs; milliseconds. */
 const raceTime = 22_000;
@@ -39,7 +38,7 @@ export class Show {
     scrub.value = null;
     shownGround.value = 0;
     phase.value = 'climb';
-    party.value = fresh;
+    showParty(fresh);
     attractScene.value++;
   }
 
@@ -57,20 +56,17 @@ export class Show {
   }
 
   private advance(time: number): void {
-    const current = party.peek();
-    if (!current) return;
-    const climbers = current.climbers.map((climber) => ({ ...climber, climb: { ...climber.climb } }));
-    const going = climbers.filter(({ climb }) => climb.outcome === null);
-    for (const { climb } of going) step(climb, nextOf(climb, current.course), current.course);
-    party.value = { ...current, climbers, steps: current.steps + 1 };
-    const done = climbers.every(({ climb }) => climb.outcome !== null);
-    if (done || current.steps * this.pace > raceTime) this.dawnAt = time + rest;
+    const before = party.peek();
+    if (!before) return;
+    walkBots(before.steps + 1);
+    const done = party.peek()?.climbers.every(({ climb }) => climb.outcome !== null);
+    if (done || before.steps * this.pace > raceTime) this.dawnAt = time + rest;
   }
 
   private breakDawn(): void {
     const current = party.peek();
     if (!current) return;
-    party.value = { ...current, climbers: this.ends };
+    showParty({ ...current, climbers: this.ends });
     phase.value = 'dawn';
     attractScene.value++;
   }

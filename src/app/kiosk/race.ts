@@ -1,22 +1,14 @@
-// One climb of a visit: one or two people and the level's bots on the same mountain. Only this file calls the core's `step` for
-// visitors. Nothing of it is written to anybody's progress.
+// One climb of a visit: one or two people and the level's bots on the same mountain. Nothing of it is written to a player's
+// progress.
 import type { Level } from '../../content/level.ts';
-import { step, type Climb, type Command } from '../../core/climb.ts';
+import type { Climb, Command } from '../../core/climb.ts';
 import { courseFrom } from '../../core/course.ts';
-import { nextOf } from '../../core/radio.ts';
 import { starsFor } from '../../core/score.ts';
 import type { Person } from '../../state/kiosk.ts';
-import {
-  announceHappening,
-  party,
-  peopleOf,
-  secondId,
-  type Climber,
-  type Look,
-  type Party,
-} from '../../state/party.ts';
+import { party, peopleOf, secondId, type Climber, type Look, type Party } from '../../state/party.ts';
 import { phase, scrub, shownGround } from '../../state/view.ts';
 import { atTheirEnds, botsOn, playerOn } from '../climbers.ts';
+import { replaceClimber, showParty, stepPerson } from '../everyone.ts';
 
 // Orange and blue stay apart for every kind of colour blindness; the number says it once more.
 const looks: readonly [Look, Look] = [
@@ -37,7 +29,7 @@ export function startRace(level: Level, people: 1 | 2): void {
   scrub.value = null;
   shownGround.value = 0;
   phase.value = 'climb';
-  party.value = { level, course, climbers, steps: 0, demo: false, people, attempt: ++attempt };
+  showParty({ level, course, climbers, steps: 0, demo: false, people, attempt: ++attempt });
 }
 
 /** Puts the second person at the start while the first is on the way. */
@@ -47,7 +39,7 @@ export function joinRace(): void {
   const [first, ...bots] = current.climbers;
   if (!first) return;
   // Whoever draws the mountain takes a new person for a new night.
-  party.value = { ...current, climbers: [first, personOn(current, 1), ...bots], people: 2, attempt: ++attempt };
+  showParty({ ...current, climbers: [first, personOn(current, 1), ...bots], people: 2, attempt: ++attempt });
 }
 
 /** The climb of a person who is on the mountain by night; null for everybody else. */
@@ -56,51 +48,17 @@ export function climbOf(person: Person): Climb | null {
   return (phase.peek() === 'climb' && current && peopleOf(current)[person]?.climb) || null;
 }
 
-/** One step of a person; false when the climb is over or not on. */
+/** One step of a person, and of every bot that would be behind; false when the climb is over or not on. */
 export function stepOf(person: Person, command: Command): boolean {
-  const current = party.peek();
-  const climb = climbOf(person);
-  if (!current || !climb || climb.outcome !== null) return false;
-  const climbers = current.climbers.map((climber, place) =>
-    place === person ? { ...climber, climb: { ...climber.climb } } : climber,
-  );
-  const climber = climbers[person];
-  if (!climber) return false;
-  const events = step(climber.climb, command, current.course);
-  party.value = { ...current, climbers, steps: Math.max(current.steps, climber.climb.spent.steps) };
-  for (const event of events) announceHappening({ climber, event });
-  walkBots(climber.climb.spent.steps);
-  return climber.climb.outcome === null;
+  if (!climbOf(person)) return false;
+  return stepPerson(person, command, true) !== null && climbOf(person)?.outcome === null;
 }
 
 /** Puts a person whose climb is over back to the start. */
 export function startAgain(person: Person): void {
   const current = party.peek();
   const climb = climbOf(person);
-  if (!current || !climb || climb.outcome === null) return;
-  const climbers = current.climbers.map((climber, place) => (place === person ? personOn(current, person) : climber));
-  party.value = { ...current, climbers };
-}
-
-const isBehind = ({ climb }: Climber, steps: number): boolean => climb.outcome === null && climb.spent.steps < steps;
-
-/** Lets every bot catch up to so many steps. */
-export function walkBots(steps: number): void {
-  const current = party.peek();
-  if (!current) return;
-  const people = peopleOf(current).length;
-  if (!current.climbers.some((climber, place) => place >= people && isBehind(climber, steps))) return;
-  const happenings: Parameters<typeof announceHappening>[0][] = [];
-  const climbers = current.climbers.map((climber, place) => {
-    if (place < people || !isBehind(climber, steps)) return climber;
-    const bot = { ...climber, climb: { ...climber.climb } };
-    while (isBehind(bot, steps))
-      for (const event of step(bot.climb, nextOf(bot.climb, current.course), current.course))
-        happenings.push({ climber: bot, event });
-    return bot;
-  });
-  party.value = { ...current, climbers };
-  for (const happening of happenings) announceHappening(happening);
+  if (current && climb && climb.outcome !== null) replaceClimber(person, personOn(current, person));
 }
 
 /** A person's climb as it was when the sun rose. */
@@ -117,7 +75,7 @@ export function sunrise(): readonly Judged[] {
   const people = peopleOf(current);
   const bots = atTheirEnds(current.climbers.slice(people.length), current.course);
   const climbers = [...people, ...bots];
-  party.value = { ...current, climbers, steps: Math.max(...climbers.map(({ climb }) => climb.spent.steps)) };
+  showParty({ ...current, climbers, steps: Math.max(...climbers.map(({ climb }) => climb.spent.steps)) });
   phase.value = 'dawn';
   const ends = bots.map(({ climb }) => climb);
   return people.map(({ climb }) => ({ climb, stars: starsFor(climb, ends, current.level.stars) }));

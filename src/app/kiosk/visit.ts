@@ -12,9 +12,10 @@ import {
   visitors,
   type KioskPhase,
 } from '../../state/kiosk.ts';
+import { walkBots } from '../everyone.ts';
 import { Show } from './attract.ts';
 import { freshHands, holdWalk, isClimbing, lastStep, watchHands } from './hands.ts';
-import { climbOf, joinRace, startRace, sunrise, walkBots } from './race.ts';
+import { climbOf, joinRace, startRace, sunrise } from './race.ts';
 import { resetForNext } from './reset.ts';
 
 /** A climb and its morning take so many seconds at least and at most. */

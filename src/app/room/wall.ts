@@ -1,7 +1,8 @@
 // The projector: shows the room and nothing else. By night only lamps; at dawn every climb is climbed again from its recording.
 import type { Level } from '../../content/level.ts';
 import { courseFrom } from '../../core/course.ts';
-import { step, type Course } from '../../core/climb.ts';
+import { walkBot } from '../../core/bot.ts';
+import type { Course } from '../../core/climb.ts';
 import { replay } from '../../core/replay.ts';
 import { botSteps, classLevel } from '../../protocol/class-level.ts';
 import { lampAt } from '../../protocol/lamps.ts';
@@ -53,7 +54,7 @@ function walkOn(): void {
   const elapsed = (view.pausedAt ?? serverNow()) - view.startedAt;
   const steps = botSteps(course.budget.steps, view.lesson.seconds, elapsed);
   botLamps.value = climbers.map(({ rule, look, climb }) => {
-    while (climb.outcome === null && climb.spent.steps < steps) step(climb, { kind: 'step' }, course);
+    walkBot(climb, course, steps);
     const { east, north } = lampAt(0, climb.trail.at(-1) ?? [], course.surface.domain);
     return { rule, look, east, north };
   });
