@@ -3,8 +3,8 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Level } from '../../src/content/level.ts';
 import { aliveIn, countGpu, type Alive } from '../alive.ts';
-import { goldenHands, levels } from '../e2e/golden.ts';
-import { skipQuestion, waitFor } from '../e2e/player.ts';
+import { goldenHands, levels } from '../e2e/helpers/golden.ts';
+import { skipQuestion, waitFor } from '../e2e/helpers/player.ts';
 import { short } from './measure.ts';
 import type { Figure } from './measure.ts';
 import type { Site } from './site.ts';

@@ -1,9 +1,9 @@
 // Everyone can get in: axe on every screen, keys alone in the menus, settings that stay, captions. Big text is in languages.spec.ts.
 import { expect, test } from '@playwright/test';
-import { axe } from './axe.ts';
-import { tabTo } from './hands.ts';
-import { at, enter, mountainShown, waitFor } from './player.ts';
-import { tour } from './tour.ts';
+import { axe } from './helpers/axe.ts';
+import { tabTo } from './helpers/hands.ts';
+import { at, enter, mountainShown, waitFor } from './helpers/player.ts';
+import { tour } from './helpers/tour.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -1,7 +1,7 @@
 // Playing without sight: seven points is won by somebody who only hears the live text and the names of what has the focus, and only
 // has a keyboard. No pixel is looked at, no data attribute but those that say where the page speaks.
 import { expect, test, type Page } from '@playwright/test';
-import { at } from './player.ts';
+import { at } from './helpers/player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

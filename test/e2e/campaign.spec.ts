@@ -4,8 +4,9 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Level } from '../../src/content/level.ts';
 import english from '../../assets/lang/en.json' with { type: 'json' };
 import { groundsOf } from '../../src/state/grounds.ts';
-import { goldenHands, levels } from './golden.ts';
-import { skipQuestion, waitFor } from './player.ts';
+import { goldenHands, levels } from './helpers/golden.ts';
+import { skipQuestion, waitFor } from './helpers/player.ts';
+import { scenesOf } from './helpers/scenes.ts';
 
 const texts: Readonly<Record<string, string>> = english;
 const half = Math.ceil(levels.length / 2);
@@ -44,9 +45,7 @@ async function seeTheDawn(page: Page, level: Level): Promise<void> {
   expect(Number(steps)).toBeGreaterThan(0);
   // A slice's morning has to be cut first.
   await waitFor(page, 'settled', 'true');
-  const trail = await page.evaluate(() =>
-    (window as never as { nightDescent: { trailOn(): { x: number; y: number }[] } }).nightDescent.trailOn(),
-  );
+  const trail = await scenesOf(page).trailOn();
   expect(trail.length).toBeGreaterThan(1);
   expect(trail.filter(({ x, y }) => !Number.isFinite(x) || !Number.isFinite(y))).toEqual([]);
   if (level.validation) await fadeToTheLast(page, groundsOf(level).length);
@@ -57,11 +56,7 @@ async function fadeToTheLast(page: Page, grounds: number): Promise<void> {
   const buttons = page.getByRole('region', { name: 'The ground you see' }).getByRole('button');
   await expect(buttons).toHaveCount(grounds);
   await buttons.last().click();
-  await page.waitForFunction(
-    (last) =>
-      (window as never as { nightDescent: { figures(): { ground: number } } }).nightDescent.figures().ground === last,
-    grounds - 1,
-  );
+  await expect.poll(async () => (await scenesOf(page).figures()).ground).toBe(grounds - 1);
 }
 
 for (const [name, part] of [

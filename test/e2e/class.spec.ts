@@ -12,8 +12,8 @@ import { SimPupil } from '../class/sim-pupil.ts';
 import { killServers, serverAt } from '../server/house.ts';
 import { freePort } from '../services.ts';
 import { root } from '../source.ts';
-import { axe } from './axe.ts';
-import { downhillStep, quick, waitFor } from './player.ts';
+import { axe } from './helpers/axe.ts';
+import { downhillStep, quick, waitFor } from './helpers/player.ts';
 
 /** Three browsers and a class on two cores: everything comes, but slowly. */
 const patience = 120_000; // ms

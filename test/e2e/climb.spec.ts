@@ -1,6 +1,17 @@
 // Around a climb: pause, bots one tap away, hints that go once done, live text, scrubbing at dawn, gamepad, context loss, rest.
 import { expect, test } from '@playwright/test';
-import { aimOf, at, downhillStep, enter, measured, mountainShown, readout, stepsLeft, waitFor } from './player.ts';
+import {
+  aimOf,
+  at,
+  downhillStep,
+  enter,
+  measured,
+  mountainShown,
+  readout,
+  stepsLeft,
+  waitFor,
+} from './helpers/player.ts';
+import { scenesOf } from './helpers/scenes.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 720, height: 480 } });
 
@@ -154,13 +165,7 @@ test('a gamepad plays alone: begin, aim, step, pause', async ({ page }) => {
 test('a still night draws at most 15 frames a second, a hidden tab none', async ({ page }) => {
   await enter(page, 'seven-points');
   await mountainShown(page);
-  const framesIn = (milliseconds: number): Promise<number> =>
-    page.evaluate(async (time) => {
-      const { nightDescent } = window as never as { nightDescent: { figures(): { frames: number } } };
-      const before = nightDescent.figures().frames;
-      await new Promise((later) => setTimeout(later, time));
-      return nightDescent.figures().frames - before;
-    }, milliseconds);
+  const { framesIn } = scenesOf(page);
   await page.waitForTimeout(1000);
   expect(await framesIn(2000)).toBeLessThanOrEqual(30);
   await page.evaluate(() => {

@@ -1,18 +1,14 @@
 // Before anybody has a lamp: flares thrown by touch, mouse and keys, in the mountain and on the flat map, and told in words; by night
 // they light nothing but their spot. A newcomer throws the first one within thirty words.
 import { expect, test, type Page } from '@playwright/test';
-import { compare, picture, type Spot } from './pictures.ts';
-import { at, enter, measured, mountainShown, stepsLeft, waitFor } from './player.ts';
+import { compare, picture } from './helpers/pictures.ts';
+import { at, enter, measured, mountainShown, stepsLeft, waitFor } from './helpers/player.ts';
+import { scenesOf, type Spot } from './helpers/scenes.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, hasTouch: true });
 
 /** Where a place of the ground is on the screen. */
-function screenOf(page: Page, point: readonly number[]): Promise<Spot> {
-  return page.evaluate((point) => {
-    const { nightDescent } = window as unknown as { nightDescent: { screenOf(point: readonly number[]): Spot } };
-    return nightDescent.screenOf(point);
-  }, point);
-}
+const screenOf = (page: Page, point: readonly number[]): Promise<Spot> => scenesOf(page).screenOf(point);
 
 async function thrown(page: Page, left: number): Promise<void> {
   await expect.poll(() => stepsLeft(page)).toBe(left);
@@ -132,9 +128,7 @@ test('with the stick: pokes by keys and touch tell the slope, strides lead to th
   for (const key of ['ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
   await expect(told).toContainText(/^Poke to the east: altitude \d.*Slope felt along .*: −/);
   // A tap north of the climber pokes north; neither takes a step.
-  const { x, y } = await page.evaluate(() =>
-    (window as unknown as { nightDescent: { climberOn(): Spot } }).nightDescent.climberOn(),
-  );
+  const { x, y } = await scenesOf(page).climberOn();
   await page.touchscreen.tap(x + 4, y - 60);
   await expect(told).toContainText(/^Poke to the north/);
   expect(await pokes()).toBe(9);

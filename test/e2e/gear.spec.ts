@@ -3,10 +3,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Level } from '../../src/content/level.ts';
 import { dialPartOf } from '../../src/state/dial.ts';
-import { levels } from './golden.ts';
-import { mouse, touch, type Hand } from './hands.ts';
-import { padHand } from './pad-hand.ts';
-import { at, skipQuestion, stepsLeft, waitFor } from './player.ts';
+import { levels } from './helpers/golden.ts';
+import { mouse, touch, type Hand } from './helpers/hands.ts';
+import { padHand } from './helpers/pad-hand.ts';
+import { at, skipQuestion, stepsLeft, waitFor } from './helpers/player.ts';
 
 /** Keeps within the time of a hand: what is walked here is a part of the golden way. */
 const radioSteps = 25;

@@ -3,12 +3,12 @@
 import { expect, test } from '@playwright/test';
 import { SimHost, SimProjector, until } from '../class/people.ts';
 import { lesson } from '../server/room-steps.ts';
-import { axe } from './axe.ts';
-import { stepOnSlice } from './golden.ts';
-import { finger } from './hands.ts';
-import { hangingOut } from './hanging.ts';
-import { announcePad, plugInPad, push } from './pad.ts';
-import { at, enter, measured, mountainShown, readout, skipQuestion, waitFor } from './player.ts';
+import { axe } from './helpers/axe.ts';
+import { stepOnSlice } from './helpers/golden.ts';
+import { finger } from './helpers/hands.ts';
+import { hangingOut } from './helpers/hanging.ts';
+import { announcePad, plugInPad, push } from './helpers/pad.ts';
+import { at, enter, measured, mountainShown, readout, skipQuestion, waitFor } from './helpers/player.ts';
 
 /** The gear's longest stride, and the first steps of the golden solution. */
 const longest = 3;

@@ -2,10 +2,10 @@
 // a code that was edited, cut off or of another homework is refused.
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { axe } from './axe.ts';
-import { tabTo } from './hands.ts';
-import { quick, waitFor } from './player.ts';
-import { hostOf, type StaticHost } from './static-host.ts';
+import { axe } from './helpers/axe.ts';
+import { tabTo } from './helpers/hands.ts';
+import { quick, waitFor } from './helpers/player.ts';
+import { hostOf, type StaticHost } from './helpers/static-host.ts';
 
 let host: StaticHost;
 test.beforeAll(async () => {

@@ -6,7 +6,7 @@ import { parseLevelText } from '../../src/content/parse-level.ts';
 import { packRecording } from '../../src/core/packed-recording.ts';
 import { fingerprint, recordingOf } from '../../src/core/replay.ts';
 import type { BestTrail, LevelProgress } from '../../src/state/progress.ts';
-import { at, waitFor } from './player.ts';
+import { at, waitFor } from './helpers/player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 720 } });
 

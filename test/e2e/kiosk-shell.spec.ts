@@ -3,8 +3,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
-import { attracts, gameIn, kioskServer, type KioskServer } from './kiosk-server.ts';
-import { kioskLaunch } from './profile.ts';
+import { attracts, gameIn, kioskServer, type KioskServer } from './helpers/kiosk-server.ts';
+import { kioskLaunch } from './helpers/profile.ts';
 
 test.use({ launchOptions: kioskLaunch });
 

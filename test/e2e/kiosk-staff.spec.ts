@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { hashOfPin } from '../../src/server/pin.ts';
-import { axe } from './axe.ts';
-import { attracts, gameIn, kioskServer, type KioskServer } from './kiosk-server.ts';
-import { arrive } from './kiosk-visitor.ts';
-import { plugIn } from './pad.ts';
-import { test } from './profile.ts';
+import { axe } from './helpers/axe.ts';
+import { attracts, gameIn, kioskServer, type KioskServer } from './helpers/kiosk-server.ts';
+import { arrive } from './helpers/kiosk-visitor.ts';
+import { plugIn } from './helpers/pad.ts';
+import { test } from './helpers/profile.ts';
 
 const pin = '2468';
 const config = { name: 'Hall 2', languages: ['en', 'de'], pinHash: hashOfPin(pin) };

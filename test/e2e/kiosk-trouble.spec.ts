@@ -2,14 +2,14 @@
 // somebody plays.
 import { rmSync } from 'node:fs';
 import { expect, type Frame, type Page } from '@playwright/test';
-import { handsOn } from './fingers.ts';
-import { attracts, gameIn, kioskServer } from './kiosk-server.ts';
-import { arrive, lossOf, nightPasses, onPad, press, reaches, somebody } from './kiosk-visitor.ts';
-import { loseContext } from './losses.ts';
-import { picture } from './pictures.ts';
-import { test } from './profile.ts';
-import { hostOf } from './static-host.ts';
-import { copyOfDist, finds, publish } from './versions.ts';
+import { handsOn } from './helpers/fingers.ts';
+import { attracts, gameIn, kioskServer } from './helpers/kiosk-server.ts';
+import { arrive, lossOf, nightPasses, onPad, press, reaches, somebody } from './helpers/kiosk-visitor.ts';
+import { loseContext } from './helpers/losses.ts';
+import { picture } from './helpers/pictures.ts';
+import { test } from './helpers/profile.ts';
+import { hostOf } from './helpers/static-host.ts';
+import { copyOfDist, finds, publish } from './helpers/versions.ts';
 
 /** Moments of ten fingers that are handed to the page as fast as it takes them: a minute of a school class at the screen. */
 const moments = 120;

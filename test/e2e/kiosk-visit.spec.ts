@@ -1,9 +1,9 @@
 // Visitors of a kiosk: gamepads and keys for two, what happens with a pad that lacks buttons, and that nothing of one visitor is left
 // for the next. The clock is accelerated where the game waits for somebody.
 import { expect, test, type Page } from '@playwright/test';
-import { kioskServer, type KioskServer } from './kiosk-server.ts';
-import { arrive, lossOf, padOf, reaches, step, touch } from './kiosk-visitor.ts';
-import { hold, lean, plugIn, plugInPad, push } from './pad.ts';
+import { kioskServer, type KioskServer } from './helpers/kiosk-server.ts';
+import { arrive, lossOf, padOf, reaches, step, touch } from './helpers/kiosk-visitor.ts';
+import { hold, lean, plugIn, plugInPad, push } from './helpers/pad.ts';
 
 test.use({ hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
 

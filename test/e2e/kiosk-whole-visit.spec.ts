@@ -1,10 +1,21 @@
 // A visit to a kiosk from the first touch to the closing card, alone and as two; and what becomes of one that nobody goes on with. axe
 // looks at each state that is passed. The clock is accelerated where the game waits for somebody, and nowhere else.
 import { expect, test, type Page } from '@playwright/test';
-import { axe } from './axe.ts';
-import { finger } from './hands.ts';
-import { kioskServer, type KioskServer } from './kiosk-server.ts';
-import { arrive, lossOf, nightPasses, onPad, padOf, press, reaches, somebody, step, touch } from './kiosk-visitor.ts';
+import { axe } from './helpers/axe.ts';
+import { finger } from './helpers/hands.ts';
+import { kioskServer, type KioskServer } from './helpers/kiosk-server.ts';
+import {
+  arrive,
+  lossOf,
+  nightPasses,
+  onPad,
+  padOf,
+  press,
+  reaches,
+  somebody,
+  step,
+  touch,
+} from './helpers/kiosk-visitor.ts';
 
 test.use({ hasTouch: true, contextOptions: { reducedMotion: 'reduce' } });
 

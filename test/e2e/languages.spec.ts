@@ -1,9 +1,9 @@
 // Languages: chosen on the title and kept, numbers and all, whatever the network does; and a pseudo-language on every screen, at the
 // largest text on a phone, from left to right and from right to left.
 import { expect, test, type Page } from '@playwright/test';
-import { quick, skipQuestion, waitFor } from './player.ts';
-import { hangingOut, offerPseudo, untranslated } from './pseudo.ts';
-import { tour } from './tour.ts';
+import { quick, skipQuestion, waitFor } from './helpers/player.ts';
+import { hangingOut, offerPseudo, untranslated } from './helpers/pseudo.ts';
+import { tour } from './helpers/tour.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

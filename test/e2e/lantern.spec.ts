@@ -5,7 +5,8 @@ import { courseFrom } from '../../src/core/course.ts';
 import { parseLevelText } from '../../src/content/parse-level.ts';
 import { climbFrom, step } from '../../src/core/climb.ts';
 import { quantity } from '../../src/state/words.ts';
-import { at, enter, measured, mountainShown, readout, stepsLeft, waitFor } from './player.ts';
+import { at, enter, measured, mountainShown, readout, stepsLeft, waitFor } from './helpers/player.ts';
+import { scenesOf } from './helpers/scenes.ts';
 
 const file = '110-flickering-lamp.json';
 const level = parseLevelText(file, readFileSync(`levels/${file}`, 'utf8'));
@@ -85,9 +86,7 @@ test('bots on minibatches are called SGD and show their batch size; dawn shows t
 async function pictures(page: Page): Promise<number> {
   const seen = new Set<string>();
   for (let i = 0; i < 8; i++) {
-    const { x, y } = await page.evaluate(() =>
-      (window as unknown as { nightDescent: { trailOn(): { x: number; y: number }[] } }).nightDescent.trailOn().at(-1)!,
-    );
+    const { x, y } = (await scenesOf(page).trailOn()).at(-1)!;
     seen.add((await page.screenshot({ clip: { x: x - 60, y: y - 60, width: 120, height: 120 } })).toString('base64'));
     await page.waitForTimeout(250);
   }
@@ -119,12 +118,6 @@ test('a flickering lamp draws at most 15 frames a second while nobody acts', asy
   await page.getByRole('slider', { name: 'Batch size' }).focus();
   await page.keyboard.press('Home');
   await mountainShown(page);
-  const frames = await page.evaluate(async () => {
-    const { nightDescent } = window as unknown as { nightDescent: { figures(): { frames: number } } };
-    const before = nightDescent.figures().frames;
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    return nightDescent.figures().frames - before;
-  });
-  expect(frames).toBeLessThanOrEqual(45);
+  expect(await scenesOf(page).framesIn(3000)).toBeLessThanOrEqual(45);
   expect(await pictures(page)).toBeGreaterThan(1);
 });

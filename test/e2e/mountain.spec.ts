@@ -1,26 +1,12 @@
 // The mountain under the player's hands: drags that are taken back, turning and resizing the screen, sharp screens, a slow machine,
 // an explosion, the morning with its slider and a lost context, and the flat map. Few page loads, many looks.
 import { expect, type Page, test } from '@playwright/test';
-import { keys } from './hands.ts';
-import { picture } from './pictures.ts';
-import { aimOf, at, enter, mountainShown, skipQuestion, stepsLeft, waitFor } from './player.ts';
+import { keys } from './helpers/hands.ts';
+import { picture } from './helpers/pictures.ts';
+import { aimOf, at, enter, mountainShown, skipQuestion, stepsLeft, waitFor } from './helpers/player.ts';
+import { scenesOf, type Spot } from './helpers/scenes.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 560, height: 400 } });
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-interface Handle {
-  figures(): { quality: string };
-  climberOn(): Spot;
-  trailOn(): Spot[];
-}
-
-/** What the running view says about itself. */
-function seen<Answer>(page: Page, ask: (view: Handle) => Answer): Promise<Answer> {
-  return page.evaluate(`(${String(ask)})(window.nightDescent)`) as Promise<Answer>;
-}
 
 const bare: Spot = { x: 250, y: 170 };
 
@@ -104,7 +90,7 @@ test('a tap is no drag; Escape and a second finger take a drag back; a turned sc
   await waitFor(page, 'settled', 'true');
   // The panels are laid out anew first, then the mountain follows them.
   const isFree = async (): Promise<boolean> => {
-    const feet = await seen(page, (view) => view.climberOn());
+    const feet = await scenesOf(page).climberOn();
     return page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.closest('#mountain') !== null, feet);
   };
   await expect.poll(isFree).toBe(true);
@@ -129,13 +115,11 @@ test('a throw off the mountain ends; the morning’s slider moves the climber; a
   await waitFor(page, 'phase', 'dawn');
   await waitFor(page, 'settled', 'true');
   await page.getByRole('slider', { name: 'Show where everyone is at this step' }).focus();
-  const miss = (step: 'first' | 'last'): Promise<number> =>
-    page.evaluate((which) => {
-      const view = (window as unknown as { nightDescent: Handle }).nightDescent;
-      const [trail, now] = [view.trailOn(), view.climberOn()];
-      const spot = which === 'first' ? trail[0]! : trail.at(-1)!;
-      return Math.hypot(spot.x - now.x, spot.y - now.y);
-    }, step);
+  const miss = async (which: 'first' | 'last'): Promise<number> => {
+    const [trail, now] = await Promise.all([scenesOf(page).trailOn(), scenesOf(page).climberOn()]);
+    const spot = which === 'first' ? trail[0]! : trail.at(-1)!;
+    return Math.hypot(spot.x - now.x, spot.y - now.y);
+  };
   await page.keyboard.press('End');
   await expect.poll(() => miss('last')).toBeLessThan(1);
   expect(await miss('first')).toBeGreaterThan(5);
@@ -166,7 +150,8 @@ test.describe('on a sharp screen', () => {
     await expect.poll(finest, { timeout: 60_000 }).toBe(1.5);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await page.goto('./');
-    await expect.poll(() => seen(page, (view) => view?.figures().quality), { timeout: 60_000 }).toBe('low');
+    await mountainShown(page);
+    await expect.poll(async () => (await scenesOf(page).figures()).quality, { timeout: 60_000 }).toBe('low');
     await expect.poll(finest).toBe(1);
   });
 });

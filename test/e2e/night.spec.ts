@@ -4,8 +4,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Level } from '../../src/content/level.ts';
 import type { SurfaceSpec } from '../../src/core/surface.ts';
-import { compare, picture, type Spot } from './pictures.ts';
-import { mountainShown, readout, skipQuestion, stepsLeft, waitFor } from './player.ts';
+import { compare, picture } from './helpers/pictures.ts';
+import { mountainShown, readout, skipQuestion, stepsLeft, waitFor } from './helpers/player.ts';
+import { scenesOf, type Spot } from './helpers/scenes.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 640, height: 400 } });
 
@@ -38,12 +39,7 @@ async function openNight(page: Page, mirror: boolean, shows: 'climb' | 'predict'
 }
 
 /** Where the climber stands on screen. */
-async function standing(page: Page): Promise<Spot> {
-  return page.evaluate(() => {
-    const { nightDescent } = window as unknown as { nightDescent: { climberOn(): { x: number; y: number } } };
-    return nightDescent.climberOn();
-  });
-}
+const standing = (page: Page): Promise<Spot> => scenesOf(page).climberOn();
 
 /** Waits until the climbers of two pages stand at one place: the panels of a page that has just opened still take theirs, and the
  * mountain follows them. */
@@ -68,13 +64,10 @@ async function drag(page: Page, [dx, dy]: readonly [number, number]): Promise<vo
 }
 
 async function maskOf(page: Page): Promise<{ wide: number; tall: number }> {
-  const reach = await page.evaluate(() =>
-    (window as unknown as { nightDescent: { lampReach(): number } }).nightDescent.lampReach(),
-  );
+  const reach = await scenesOf(page).lampReach();
   return { wide: reach * maskWide, tall: reach * maskTall };
 }
-const trailOn = (page: Page): Promise<Spot[]> =>
-  page.evaluate(() => (window as unknown as { nightDescent: { trailOn(): Spot[] } }).nightDescent.trailOn());
+const trailOn = (page: Page): Promise<Spot[]> => scenesOf(page).trailOn();
 
 test('nothing outside lamp and memory depends on the ground', async ({ page, context }) => {
   const mirrorPage = await context.newPage();
@@ -199,15 +192,9 @@ test('a resting night draws at most 15 frames a second, a calm one none', async 
   await waitFor(page, 'phase', 'brief');
   await page.getByRole('button', { name: 'Step into the dark' }).click();
   await mountainShown(page);
-  const framesIn = (seconds: number): Promise<number> =>
-    page.evaluate(async (seconds) => {
-      const { nightDescent } = window as unknown as { nightDescent: { figures(): { frames: number } } };
-      const before = nightDescent.figures().frames;
-      await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-      return nightDescent.figures().frames - before;
-    }, seconds);
-  expect(await framesIn(3)).toBeLessThanOrEqual(45);
+  const { framesIn } = scenesOf(page);
+  expect(await framesIn(3000)).toBeLessThanOrEqual(45);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.waitForTimeout(1500);
-  expect(await framesIn(2)).toBeLessThanOrEqual(2);
+  expect(await framesIn(2000)).toBeLessThanOrEqual(2);
 });

@@ -2,9 +2,9 @@
 // the start or when asked for, and never into a climb.
 import { copyFileSync, rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { downhillStep, waitFor } from './player.ts';
-import { hostOf, type StaticHost } from './static-host.ts';
-import { copyOfDist, finds, publish } from './versions.ts';
+import { downhillStep, waitFor } from './helpers/player.ts';
+import { hostOf, type StaticHost } from './helpers/static-host.ts';
+import { copyOfDist, finds, publish } from './helpers/versions.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

@@ -7,9 +7,9 @@ import type { Level } from '../../src/content/level.ts';
 import { climbFrom, step, type Climb } from '../../src/core/climb.ts';
 import { dialPartOf } from '../../src/state/dial.ts';
 import { quantity } from '../../src/state/words.ts';
-import { goldenWay, levels } from './golden.ts';
-import { keys, mouse, touch, type Hand } from './hands.ts';
-import { aimAlong, aimOf, at, readout, skipQuestion, stepsLeft, vectorOf, waitFor } from './player.ts';
+import { goldenWay, levels } from './helpers/golden.ts';
+import { keys, mouse, touch, type Hand } from './helpers/hands.ts';
+import { aimAlong, aimOf, at, readout, skipQuestion, stepsLeft, vectorOf, waitFor } from './helpers/player.ts';
 
 /** Which levels each hand plays: one by stride and one by dials with all of them, the others by one hand each. */
 const levelsOf: Readonly<Partial<Record<Hand['name'], readonly string[]>>> = {

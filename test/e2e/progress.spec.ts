@@ -1,6 +1,6 @@
 // Kept progress in a real browser: an older version is carried over, damage is set aside and told, stars are kept before trails.
 import { expect, test, type Page } from '@playwright/test';
-import { at, downhillStep, enter, waitFor } from './player.ts';
+import { at, downhillStep, enter, waitFor } from './helpers/player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -1,8 +1,8 @@
 // The first seconds and what can go wrong in them: the title before the mountain, wrong addresses, lost levels, blocked storage,
 // any base path, a machine without WebGL.
 import { expect, test, type Page } from '@playwright/test';
-import { at, downhillStep, enter, measured, mountainShown, waitFor } from './player.ts';
-import { hostOf, type StaticHost } from './static-host.ts';
+import { at, downhillStep, enter, measured, mountainShown, waitFor } from './helpers/player.ts';
+import { hostOf, type StaticHost } from './helpers/static-host.ts';
 
 test('the title is on screen and works before Phaser has loaded', async ({ page }) => {
   let letPhaserCome: () => void = () => {};

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { parseLevelText } from '../../src/content/parse-level.ts';
-import { tabTo } from './hands.ts';
-import { announcePad, hold, plugInPad, push } from './pad.ts';
-import { at, measured, stepsLeft, waitFor } from './player.ts';
+import { tabTo } from './helpers/hands.ts';
+import { announcePad, hold, plugInPad, push } from './helpers/pad.ts';
+import { at, measured, stepsLeft, waitFor } from './helpers/player.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 900, height: 600 } });
 test.beforeEach(({ page }) =>

@@ -5,9 +5,9 @@
 import { chromium, type CDPSession, type Page } from '@playwright/test';
 import { aliveIn, codeIn, countGpu, type Alive } from '../alive.ts';
 import { chromiumLaunch } from '../browser.ts';
-import { handsOn } from '../e2e/fingers.ts';
-import { kioskServer } from '../e2e/kiosk-server.ts';
-import { loseContext } from '../e2e/losses.ts';
+import { handsOn } from '../e2e/helpers/fingers.ts';
+import { kioskServer } from '../e2e/helpers/kiosk-server.ts';
+import { loseContext } from '../e2e/helpers/losses.ts';
 import type { Seen } from './seen.ts';
 
 const longRun = 100;

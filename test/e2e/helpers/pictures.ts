@@ -1,10 +1,6 @@
 // Pictures of the mountain, compared pixel by pixel outside masks: what the night tests prove secrecy with.
 import type { Page } from '@playwright/test';
-
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Spot } from './scenes.ts';
 
 /** The mountain alone, as a PNG: panels show numbers of the ground on purpose. */
 export async function picture(page: Page): Promise<Buffer> {

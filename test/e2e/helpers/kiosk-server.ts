@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Frame, type Page } from '@playwright/test';
-import { serverAt } from '../server/house.ts';
-import { root } from '../source.ts';
+import { serverAt } from '../../server/house.ts';
+import { root } from '../../source.ts';
 
 export interface KioskServer {
   readonly port: number;

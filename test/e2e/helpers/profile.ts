@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, test as base } from '@playwright/test';
-import { chromiumLaunch } from '../browser.ts';
+import { chromiumLaunch } from '../../browser.ts';
 
 const { args, ...launch } = chromiumLaunch();
 

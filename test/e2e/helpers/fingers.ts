@@ -1,6 +1,6 @@
 // Many hands on a kiosk's screen, drawn with a seed: up to ten fingers that come down, wander and lift wherever they like.
 import type { CDPSession } from '@playwright/test';
-import { luckFrom, type Luck } from '../../src/core/random.ts';
+import { luckFrom, type Luck } from '../../../src/core/random.ts';
 
 const mostFingers = 10;
 

@@ -1,14 +1,14 @@
 // Plays a level's golden commands through the page, quickly: one line for each kind of gear. Keys are real key events, sent many at
 // a time; dials are set where they stand on the page. What comes of it is what a player would have got by the same hands.
 import type { Page } from '@playwright/test';
-import { commandsOf } from '../../src/content/claims.ts';
-import type { GoldenCommand, Level } from '../../src/content/level.ts';
-import { readLevels } from '../../src/content/level-files.ts';
-import { climbFrom, step, type Climb } from '../../src/core/climb.ts';
-import { courseFrom } from '../../src/core/course.ts';
-import { longestStride, type GearKind } from '../../src/core/gear/index.ts';
-import { groundDomain } from '../../src/core/heights.ts';
-import { dialPartOf } from '../../src/state/dial.ts';
+import { commandsOf } from '../../../src/content/claims.ts';
+import type { GoldenCommand, Level } from '../../../src/content/level.ts';
+import { readLevels } from '../../../src/content/level-files.ts';
+import { climbFrom, step, type Climb } from '../../../src/core/climb.ts';
+import { courseFrom } from '../../../src/core/course.ts';
+import { longestStride, type GearKind } from '../../../src/core/gear/index.ts';
+import { groundDomain } from '../../../src/core/heights.ts';
+import { dialPartOf } from '../../../src/state/dial.ts';
 import { aimAlong, aimOf, turnBetween, vectorOf, waitFor, type Aim } from './player.ts';
 
 /** Every level of the campaign, in its order. */
