@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { botShape, completeSettings } from './gear-schema.ts';
 import { simpleGoalSchemas, surfaceSchema } from './level-schema.ts';
-import { pointSchema, positive, record, strict, variants, wholeNumber } from './schema-parts.ts';
+import { numbersByName, pointSchema, positive, strict, variants, wholeNumber } from './schema-parts.ts';
 import type { Claim, Expectation, GroundFact, Run, Study } from './level.ts';
 
 const runChange = {
@@ -25,7 +25,7 @@ const optimizerRun = strict({ ...botShape, ...runChange, sweep: sweep.optional()
 
 const runSchema: z.ZodType<Run> = variants<Run>({
   optimizer: optimizerRun,
-  gear: strict({ gear: record(z.number()), ...runChange }),
+  gear: strict({ gear: numbersByName, ...runChange }),
   stride: strict({ stride: z.union([z.literal('golden'), positive, z.array(pointSchema)]), ...runChange }),
 });
 
@@ -54,7 +54,7 @@ const groundFactSchema = variants<GroundFact>({
   flattens: strict({ flattens: surfaceSchema, worseThan: z.number(), times: positive.default(1) }),
 });
 
-const plan = z.array(record(z.number())).min(2);
+const plan = z.array(numbersByName).min(2);
 const studySchema: z.ZodType<Study> = z.discriminatedUnion('kind', [
   strict({ kind: z.literal('stop-early'), patience: wholeNumber.min(1) }),
   strict({ kind: z.literal('choose-on-test'), plan }),

@@ -2,15 +2,19 @@
 // what a command must be to the climb it is given to.
 import { z } from 'zod';
 import type { Command } from '../core/gear/index.ts';
-import { pointSchema, record, strict, wholeNumber } from './schema-parts.ts';
+import { mostCoordinates, numbersByName, pointSchema, strict, wholeNumber } from './schema-parts.ts';
+
+const axis = wholeNumber.max(mostCoordinates - 1);
+/** A team sends far fewer climbers. */
+const mostTrials = 1000;
 
 const schemas = {
   stride: strict({ kind: z.literal('stride'), by: pointSchema }),
-  step: strict({ kind: z.literal('step'), settings: record(z.number()).optional() }),
+  step: strict({ kind: z.literal('step'), settings: numbersByName.optional() }),
   flare: strict({ kind: z.literal('flare'), at: pointSchema }),
-  poke: strict({ kind: z.literal('poke'), axis: wholeNumber, side: z.union([z.literal(1), z.literal(-1)]) }),
-  trial: strict({ kind: z.literal('trial'), settings: record(z.number()).optional() }),
-  choose: strict({ kind: z.literal('choose'), trial: wholeNumber }),
+  poke: strict({ kind: z.literal('poke'), axis, side: z.union([z.literal(1), z.literal(-1)]) }),
+  trial: strict({ kind: z.literal('trial'), settings: numbersByName.optional() }),
+  choose: strict({ kind: z.literal('choose'), trial: wholeNumber.max(mostTrials) }),
   rest: strict({ kind: z.literal('rest') }),
 } satisfies Record<Command['kind'], z.ZodType>;
 

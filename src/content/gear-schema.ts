@@ -5,7 +5,7 @@ import { optimizers } from '../core/optimizers/index.ts';
 import type { Settings } from '../core/optimizer.ts';
 import { penaltyKinds } from '../core/penalty.ts';
 import type { BotSpec } from './level.ts';
-import { oneOf, positive, record, strict, wholeNumber } from './schema-parts.ts';
+import { numbersByName, oneOf, positive, strict, wholeNumber } from './schema-parts.ts';
 
 const optimizerIds = optimizers.map(({ id }) => id);
 
@@ -29,13 +29,13 @@ export function completeSettings(climber: BotSpec, context: z.RefinementCtx): Se
 /** An optimizer with its settings, as bots, the player's gear and the runs of claims name it. */
 export const climberShape = {
   optimizer: oneOf(optimizerIds),
-  settings: record(z.number()).prefault({}),
+  settings: numbersByName.prefault({}),
   batch: wholeNumber.min(1).optional(),
   penalty: oneOf(penaltyKinds).optional(),
   patience: wholeNumber.min(1).optional(),
 };
 /** A bot, or a run of a claim: it may also lead a team. */
-export const botShape = { ...climberShape, plan: z.array(record(z.number())).min(1).optional() };
+export const botShape = { ...climberShape, plan: z.array(numbersByName).min(1).optional() };
 export const botSchema = strict(botShape).transform((bot, context): BotSpec => ({
   ...bot,
   settings: completeSettings(bot, context),

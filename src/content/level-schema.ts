@@ -11,7 +11,7 @@ import { augmentSchema, datasetSchema, partSchema } from './dataset-schema.ts';
 import { botSchema, gearSchema } from './gear-schema.ts';
 import { actIds, hintIds, reliefs, type Goal, type GoldenCommand } from './level.ts';
 import { predictSchema } from './predict-schema.ts';
-import { oneOf, pointSchema, positive, record, strict, variants, wholeNumber } from './schema-parts.ts';
+import { numbersByName, oneOf, pointSchema, positive, strict, variants, wholeNumber } from './schema-parts.ts';
 
 /** Ground flatter than this (gradient norm) is flat, where a level does not say otherwise. */
 const defaultFlatSlope = 1e-3;
@@ -75,7 +75,7 @@ export const simpleGoalSchemas = simpleGoals;
 
 export const goldenCommandSchema = variants<GoldenCommand>({
   by: strict({ by: pointSchema }),
-  times: strict({ times: wholeNumber.min(1), settings: record(z.number()).optional() }),
+  times: strict({ times: wholeNumber.min(1), settings: numbersByName.optional() }),
   do: strict({ do: commandSchema }),
 });
 

@@ -5,13 +5,21 @@ import { z } from 'zod';
 export const positive = z.number().positive();
 /** A whole number, zero or more where nothing else is said. */
 export const wholeNumber = z.int().min(0);
+/** No point that is written down has more coordinates: what lives in thousands of dimensions is walked on a plane. */
+export const mostCoordinates = 8;
 /** A point: one number for each parameter; how many, the surface says. */
-export const pointSchema = z.array(z.number()).min(1);
+export const pointSchema = z.array(z.number()).min(1).max(mostCoordinates);
 
-/** Values by name. */
-export function record<Value extends z.ZodType>(value: Value) {
-  return z.record(z.string(), value);
-}
+/** No rule has more settings, its batch and penalty with them. */
+const mostNames = 8;
+const longestName = 40;
+const few = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || Object.keys(value).length <= mostNames;
+
+/** Numbers by name, at most eight. They are counted before any is looked at: a record of zod would report on each of thousands. */
+export const numbersByName = z
+  .custom<Record<string, number>>(few, `has more than ${mostNames} names`)
+  .pipe(z.record(z.string().max(longestName), z.number()));
 
 /** One of these words; the error lists them. */
 export function oneOf<const Words extends readonly string[]>(words: Words) {

@@ -1,7 +1,7 @@
 // Homework: the levels of a lesson with a seed, all in a link, and what a pupil hands in. Nothing in either says who somebody is.
 import { z } from 'zod';
 import { guessSchema } from './foretold.ts';
-import { lessonSchema } from './lesson.ts';
+import { lessonSchema, mostRounds } from './lesson.ts';
 import { runsSchema } from './recordings.ts';
 
 const seedBelow = 2 ** 31;
@@ -39,15 +39,21 @@ export function homeworkFrom(link: string): Homework | null {
 }
 
 /** A climb of one of the levels: its commands, and the fingerprint that climbing them again must give. */
-const handedClimbSchema = z.strictObject({ runs: runsSchema, print: z.string().regex(/^[0-9a-f]{16}$/) });
+const handedClimbSchema = z.strictObject({
+  runs: runsSchema,
+  print: z
+    .string()
+    .max(16)
+    .regex(/^[0-9a-f]{16}$/),
+});
 export type HandedClimb = z.output<typeof handedClimbSchema>;
 
 /** What a pupil hands in: for each level the best climb and what was foretold, where there is one. */
 export const handedInSchema = z
   .strictObject({
     ...homeworkShape,
-    climbs: z.array(handedClimbSchema.nullable()),
-    guesses: z.array(guessSchema.nullable()),
+    climbs: z.array(handedClimbSchema.nullable()).max(mostRounds),
+    guesses: z.array(guessSchema.nullable()).max(mostRounds),
   })
   .refine(({ levels, climbs, guesses }) => climbs.length === levels.length && guesses.length === levels.length);
 export type HandedIn = z.output<typeof handedInSchema>;

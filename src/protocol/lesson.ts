@@ -11,9 +11,16 @@ export const mostRounds = 12;
 export const shortestRound = 30; // seconds
 export const longestRound = 1800; // seconds
 
-const slug = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
+/** A level by the name of its file. */
+export const slug = z
+  .string()
+  .max(41)
+  .regex(/^[a-z][a-z0-9-]{0,40}$/);
 /** A language by its BCP 47 code. */
-export const languageCode = z.string().regex(/^[A-Za-z0-9-]{2,20}$/);
+export const languageCode = z
+  .string()
+  .max(20)
+  .regex(/^[A-Za-z0-9-]{2,20}$/);
 
 export const lessonSchema = z.strictObject({
   /** The levels' slugs, in the order in which they are climbed. */

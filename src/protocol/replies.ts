@@ -1,6 +1,8 @@
 // What the server answers and what it says by itself. Each request gets one reply: what was asked for, or one word why not.
 import { z } from 'zod';
+import { mostRounds } from './lesson.ts';
 import { runsSchema } from './recordings.ts';
+import { longestSecret, mostSeats } from './requests.ts';
 import { resultRowSchema, trailSchema, viewSchema } from './views.ts';
 
 /** Why a request was not done; each has its sentence in assets/lang (`refusal.<why>`). */
@@ -31,15 +33,20 @@ export type StoredClimb = z.output<typeof storedClimbSchema>;
 export const replySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), why: z.enum(refusals), next: z.int().optional() }),
   /** A room of one's own, and the secret that brings it back. */
-  z.object({ kind: z.literal('room'), secret: z.string(), view: viewSchema }),
+  z.object({ kind: z.literal('room'), secret: z.string().max(longestSecret), view: viewSchema }),
   /** A seat, the token that brings it back, and its climb; null where that cannot be read just now: ask for it. */
-  z.object({ kind: z.literal('seat'), token: z.string(), view: viewSchema, climb: storedClimbSchema.nullable() }),
+  z.object({
+    kind: z.literal('seat'),
+    token: z.string().max(longestSecret),
+    view: viewSchema,
+    climb: storedClimbSchema.nullable(),
+  }),
   z.object({ kind: z.literal('view'), view: viewSchema }),
   /** Every command before `next` is stored. */
   z.object({ kind: z.literal('stored'), next: z.int() }),
   storedClimbSchema.extend({ kind: z.literal('climb') }),
-  z.object({ kind: z.literal('trails'), trails: z.array(trailSchema) }),
-  z.object({ kind: z.literal('results'), rows: z.array(resultRowSchema) }),
+  z.object({ kind: z.literal('trails'), trails: z.array(trailSchema).max(mostSeats) }),
+  z.object({ kind: z.literal('results'), rows: z.array(resultRowSchema).max(mostSeats * mostRounds) }),
   z.object({ kind: z.literal('done') }),
 ]);
 export type Reply = z.output<typeof replySchema>;

@@ -2,7 +2,7 @@
 // A message that is none of these is refused as a whole; the sizes are the largest that an honest client ever sends.
 import { z } from 'zod';
 import { commandSchema } from '../content/command-schema.ts';
-import { lessonSchema } from './lesson.ts';
+import { lessonSchema, mostRounds } from './lesson.ts';
 import { guessSchema } from './foretold.ts';
 
 /** Both sides must speak the same version; an older client is told to reload. */
@@ -17,6 +17,9 @@ export const mostSeats = 60;
 /** Seats that a room gives out in its life: those who were removed keep their number. */
 export const mostSeatNumbers = 1000;
 export const longestName = 20;
+/** A code as somebody types it, and any secret. */
+export const longestCode = 40;
+export const longestSecret = 120;
 
 /** Letters and digits that nobody mistakes for each other, read aloud or from the last row. */
 export const codeLetters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
@@ -27,25 +30,33 @@ export const rejoinCodeLength = 5;
 const code = (length: number) =>
   z
     .string()
-    .max(40)
+    .max(longestCode)
     .transform((typed) => typed.toUpperCase().replaceAll(/[^A-Z0-9]/g, ''))
     .refine(
       (letters) => letters.length === length && letters.split('').every((letter) => codeLetters.includes(letter)),
     );
 
-const secret = z.string().regex(/^[\w.-]{10,120}$/);
+const secret = z
+  .string()
+  .min(10)
+  .max(longestSecret)
+  .regex(/^[\w.-]+$/);
 const version = z.int();
 const seat = z
   .int()
   .min(0)
   .max(mostSeatNumbers - 1);
+const round = z
+  .int()
+  .min(0)
+  .max(mostRounds - 1);
 const on = z.boolean();
 /** The coarse kind of device, so that a teacher who removes somebody knows whose screen goes dark. */
 export const devices = ['phone', 'tablet', 'computer'] as const;
 const device = z.enum(devices);
 
 /** Ways into a room. Each must be the first message of its connection; the secrets are separate and none follows from a code. */
-export const entrySchemas = [
+const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('open-room'), version, lesson: lessonSchema }),
   z.strictObject({ kind: z.literal('host'), version, secret }),
   z.strictObject({ kind: z.literal('projector'), version, secret }),
@@ -60,28 +71,28 @@ export const entrySchemas = [
   }),
   /** A look at the connection only: the preflight page. */
   z.strictObject({ kind: z.literal('preflight'), version }),
-] as const;
+]);
 
 /** What a pupil in a seat may ask. */
-export const pupilSchemas = [
+const pupilSchema = z.discriminatedUnion('kind', [
   /** Commands of one climb; `first` is the seat's running number of the first of them, over all rounds. */
   z.strictObject({
     kind: z.literal('steps'),
-    round: z.int().min(0),
+    round,
     attempt: z.int().min(0).max(999),
     first: z.int().min(0),
     commands: z.array(commandSchema).min(1).max(mostCommands),
   }),
   /** What the pupil says beforehand about a bot of the round; the first word of a round counts. */
-  z.strictObject({ kind: z.literal('foretell'), round: z.int().min(0), guess: guessSchema }),
+  z.strictObject({ kind: z.literal('foretell'), round, guess: guessSchema }),
   z.strictObject({ kind: z.literal('reroll') }),
   z.strictObject({ kind: z.literal('rename'), name: z.string().max(200) }),
   /** Where the seat's climb stands on the server, to go on from there. */
   z.strictObject({ kind: z.literal('my-climb') }),
-] as const;
+]);
 
 /** What the host may ask. */
-export const hostSchemas = [
+const hostSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start-round') }),
   z.strictObject({ kind: z.literal('pause'), on }),
   z.strictObject({ kind: z.literal('extend'), seconds: z.int().min(10).max(600) }),
@@ -94,17 +105,34 @@ export const hostSchemas = [
   z.strictObject({ kind: z.literal('close-room') }),
   /** Every result of every seat and round, for the export. */
   z.strictObject({ kind: z.literal('results') }),
-] as const;
+]);
 
 /** What projector and host may ask: the recordings of the round's best climbs, once dawn has broken. */
-const trailsSchema = z.strictObject({ kind: z.literal('trails') });
+const screenSchema = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('trails') })]);
 
-export const requestSchema = z.discriminatedUnion('kind', [
-  ...entrySchemas,
-  ...pupilSchemas,
-  ...hostSchemas,
-  trailsSchema,
-]);
+/** What may be asked, by who may ask it: somebody who comes in, a pupil in a seat, the host, and every screen that shows the room. */
+export const requestSchemas = {
+  newcomer: entrySchema,
+  pupil: pupilSchema,
+  host: hostSchema,
+  screen: screenSchema,
+} as const;
+export type Asker = keyof typeof requestSchemas;
+export type RequestOf<Who extends Asker> = z.output<(typeof requestSchemas)[Who]>;
+
+export const requestSchema = z.discriminatedUnion('kind', [entrySchema, pupilSchema, hostSchema, screenSchema]);
 export type Request = z.output<typeof requestSchema>;
 /** As a client writes it, before defaults and clean-up. */
 export type Ask = z.input<typeof requestSchema>;
+
+const askers = new Map(
+  (Object.keys(requestSchemas) as Asker[]).flatMap((asker) =>
+    requestSchemas[asker].options.map(({ shape }) => [shape.kind.value as string, asker] as const),
+  ),
+);
+
+/** Who may ask what `message` says it is, by its bare `kind`; null where that is nothing to ask. The rest of it is not looked at. */
+export function askerOf(message: unknown): Asker | null {
+  if (typeof message !== 'object' || message === null || !('kind' in message)) return null;
+  return typeof message.kind === 'string' ? (askers.get(message.kind) ?? null) : null;
+}

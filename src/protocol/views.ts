@@ -3,14 +3,19 @@
 import { z } from 'zod';
 import { outcomes } from '../core/events.ts';
 import { foretoldSchema, guessSchema } from './foretold.ts';
-import { lessonSchema } from './lesson.ts';
+import { lessonSchema, mostRounds, slug } from './lesson.ts';
 import { runsSchema } from './recordings.ts';
-import { devices } from './requests.ts';
+import { devices, longestCode, longestSecret, mostSeats } from './requests.ts';
 
 export const phases = ['lobby', 'night', 'dawn', 'podium'] as const;
 export type RoomPhase = (typeof phases)[number];
 
 const count = z.int().min(0);
+/** Given names may be longer than own ones. */
+const name = z.string().max(80);
+const rule = z.string().max(40);
+const code = z.string().max(longestCode);
+const secret = z.string().max(longestSecret);
 
 /** How one climb came out, as the server found by climbing it again. `outcome` null: time was up on the way. */
 export const resultSchema = z.object({
@@ -25,7 +30,7 @@ export const resultSchema = z.object({
 });
 export type Result = z.output<typeof resultSchema>;
 
-const placeSchema = z.object({ place: count, name: z.string(), points: count });
+const placeSchema = z.object({ place: count, name, points: count });
 
 /** What a round taught the class: how many were in camp, and how many of them before Adam. */
 export const roundReportSchema = z.object({
@@ -35,24 +40,24 @@ export const roundReportSchema = z.object({
   /** Adam's steps to camp; null where Adam did not arrive. */
   adamSteps: count.nullable(),
   /** The level's bot that did best: its place in the party, its rule, and its steps to camp if it got there. */
-  bestBot: z.object({ rule: z.string(), steps: count.nullable() }).nullable(),
+  bestBot: z.object({ rule, steps: count.nullable() }).nullable(),
   /** How many foretold something of a bot, and how many of them rightly; null where the level asks nothing. */
   foretold: z.object({ count, right: count }).nullable(),
   /** The best three, ties included; empty in a SERIOUS room. */
-  top: z.array(placeSchema),
+  top: z.array(placeSchema).max(mostSeats),
 });
 export type RoundReport = z.output<typeof roundReportSchema>;
 
 /** What everybody in the room may know. */
 const commonShape = {
   /** The room code as it is now. */
-  code: z.string(),
+  code,
   phase: z.enum(phases),
   /** The round that is on, or was last; -1 in the lobby. */
   round: z.int().min(-1),
   lesson: lessonSchema,
   /** The level and the seed of the round; null in the lobby. */
-  level: z.string().nullable(),
+  level: slug.nullable(),
   seed: count.nullable(),
   startedAt: z.number().nullable(),
   /** Null without a timer, and while paused `pausedAt` says since when. */
@@ -68,14 +73,14 @@ export const pupilViewSchema = z.object({
   role: z.literal('pupil'),
   ...commonShape,
   seat: count,
-  name: z.string(),
+  name,
   rerolls: count,
-  rejoin: z.string(),
+  rejoin: code,
   personalTime: z.boolean(),
   /** What this pupil has foretold of the round that is on, or was last. */
   guess: guessSchema.nullable(),
   /** The best climb of each round that is over. */
-  results: z.array(resultSchema.nullable()),
+  results: z.array(resultSchema.nullable()).max(mostRounds),
   points: count,
   /** Place over the whole lesson, shared on equal points; null in a SERIOUS room. */
   place: count.nullable(),
@@ -83,16 +88,16 @@ export const pupilViewSchema = z.object({
 export type PupilView = z.output<typeof pupilViewSchema>;
 
 /** Where other devices of the network find this server, as http://192.168.0.7:8080; null where it does not know. */
-const address = z.string().nullable();
+const address = z.string().max(200).nullable();
 
 const seatViewSchema = z.object({
   seat: count,
-  name: z.string(),
+  name,
   device: z.enum(devices),
   connected: z.boolean(),
   finished: z.boolean(),
   personalTime: z.boolean(),
-  rejoin: z.string(),
+  rejoin: code,
   points: count,
 });
 
@@ -100,10 +105,10 @@ export const hostViewSchema = z.object({
   role: z.literal('host'),
   ...commonShape,
   address,
-  projector: z.string(),
+  projector: secret,
   locked: z.boolean(),
   connected: count,
-  seats: z.array(seatViewSchema),
+  seats: z.array(seatViewSchema).max(mostSeats),
   expiresAt: z.number(),
 });
 export type HostView = z.output<typeof hostViewSchema>;
@@ -113,11 +118,11 @@ export const projectorViewSchema = z.object({
   ...commonShape,
   address,
   /** Who is here, in the lobby only: pupils see that they have arrived. */
-  names: z.array(z.string()),
+  names: z.array(name).max(mostSeats),
   locked: z.boolean(),
   connected: count,
   /** The best three of the whole lesson; empty in a SERIOUS room and before the podium. */
-  podium: z.array(placeSchema),
+  podium: z.array(placeSchema).max(mostSeats),
 });
 export type ProjectorView = z.output<typeof projectorViewSchema>;
 
@@ -128,7 +133,7 @@ export type View = z.output<typeof viewSchema>;
 export const trailSchema = z.object({
   seat: count,
   place: count.nullable(),
-  name: z.string().nullable(),
+  name: name.nullable(),
   runs: runsSchema,
 });
 export type Trail = z.output<typeof trailSchema>;
@@ -136,9 +141,9 @@ export type Trail = z.output<typeof trailSchema>;
 /** A line of the export. `result` null: foretold something, and took no step. */
 export const resultRowSchema = z.object({
   seat: count,
-  name: z.string(),
+  name,
   round: count,
-  level: z.string(),
+  level: slug,
   result: resultSchema.nullable(),
   foretold: foretoldSchema.nullable(),
 });
