@@ -21,6 +21,31 @@ export const numbersByName = z
   .custom<Record<string, number>>(few, `has more than ${mostNames} names`)
   .pipe(z.record(z.string().max(longestName), z.number()));
 
+/** What the items of each `list` are, for the test that walks all schemas: a transform does not tell. */
+export const itemsOf = new WeakMap<object, z.ZodType>();
+
+/**
+ * A list that is given up at its first fault: an array of zod reports every fault of every item, and whoever sends thousands of them
+ * would choose how long that takes.
+ */
+export function list<Item>(item: z.ZodType<Item>, least: number, most: number): z.ZodType<Item[], Item[]> {
+  const read = (values: readonly unknown[], context: z.RefinementCtx): Item[] => {
+    const items: Item[] = [];
+    for (const [index, value] of values.entries()) {
+      const parsed = item.safeParse(value);
+      if (!parsed.success) {
+        context.addIssue({ code: 'custom', path: [index], message: 'is not what this list is made of' });
+        return z.NEVER;
+      }
+      items.push(parsed.data);
+    }
+    return items;
+  };
+  const schema = z.array(z.unknown()).min(least).max(most).transform(read);
+  itemsOf.set(schema, item);
+  return schema as unknown as z.ZodType<Item[], Item[]>;
+}
+
 /** One of these words; the error lists them. */
 export function oneOf<const Words extends readonly string[]>(words: Words) {
   return z.enum(words as Words & [string, ...string[]]);

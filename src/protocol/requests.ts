@@ -2,6 +2,7 @@
 // A message that is none of these is refused as a whole; the sizes are the largest that an honest client ever sends.
 import { z } from 'zod';
 import { commandSchema } from '../content/command-schema.ts';
+import { list } from '../content/schema-parts.ts';
 import { lessonSchema, mostRounds } from './lesson.ts';
 import { guessSchema } from './foretold.ts';
 
@@ -81,7 +82,7 @@ const pupilSchema = z.discriminatedUnion('kind', [
     round,
     attempt: z.int().min(0).max(999),
     first: z.int().min(0),
-    commands: z.array(commandSchema).min(1).max(mostCommands),
+    commands: list(commandSchema, 1, mostCommands),
   }),
   /** What the pupil says beforehand about a bot of the round; the first word of a round counts. */
   z.strictObject({ kind: z.literal('foretell'), round, guess: guessSchema }),

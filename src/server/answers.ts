@@ -1,5 +1,5 @@
 // Answers requests: checks what it is, who asks and what is left of the budgets, then lets the hall do it.
-import { protocolVersion, requestSchema, type Request } from '../protocol/requests.ts';
+import { askerOf, protocolVersion, requestSchemas, type Asker, type RequestOf } from '../protocol/requests.ts';
 import type { Refusal, Reply } from '../protocol/replies.ts';
 import { Allowance } from './allowance.ts';
 import type { Broadcasts } from './broadcasts.ts';
@@ -10,16 +10,7 @@ import { resultRowsOf, trailsOf } from './reports.ts';
 import { seatOf, type Room } from './room.ts';
 import { hostView, projectorView, pupilView } from './room-views.ts';
 
-type Entry = Extract<
-  Request,
-  { kind: 'open-room' | 'host' | 'projector' | 'join' | 'return' | 'rejoin' | 'preflight' }
->;
-type Pupils = Extract<Request, { kind: 'steps' | 'foretell' | 'reroll' | 'rename' | 'my-climb' }>;
-
-const entries: readonly string[] = ['open-room', 'host', 'projector', 'join', 'return', 'rejoin', 'preflight'];
-const pupils: readonly string[] = ['steps', 'foretell', 'reroll', 'rename', 'my-climb'];
-const isEntry = (request: Request): request is Entry => entries.includes(request.kind);
-const isPupils = (request: Request): request is Pupils => pupils.includes(request.kind);
+type Entry = RequestOf<'newcomer'>;
 
 /** For the whole server: a school opens a room a minute, a wave of joins is a few hundred. */
 const serverBudgets = {
@@ -53,31 +44,38 @@ export class Answers {
   async answer(line: Line, message: unknown, budget: LineBudget): Promise<Reply> {
     const now = this.#hall.clock.now();
     if (!budget.message(now)) return refused('too-fast');
-    const parsed = requestSchema.safeParse(message);
-    if (!parsed.success) return refused(speaksOtherVersion(message) ? 'reload' : 'bad-message');
     try {
-      return await this.#do(line, parsed.data, budget);
+      return await this.#do(line, message, budget);
     } catch (error) {
-      if (error instanceof Refused) return refused(error.why);
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      if (error.why === 'bad-message') budget.bad(now);
+      return refused(error.why);
     }
   }
 
-  async #do(line: Line, request: Request, budget: LineBudget): Promise<Reply> {
+  /** Who asks is looked at before what is asked is read: a stranger's steps are not worth a look. */
+  async #do(line: Line, message: unknown, budget: LineBudget): Promise<Reply> {
     const { who } = line.data;
-    if (isEntry(request)) {
-      if (request.version !== protocolVersion) return refused('reload');
-      if (request.kind === 'preflight' && who.role === 'preflight') return { kind: 'done' };
-      return who.role === 'stranger' ? this.#enter(line, request, budget) : refused('not-allowed');
+    const asker = askerOf(message);
+    if ((asker === null || asker === 'newcomer') && speaksOtherVersion(message)) return refused('reload');
+    switch (asker) {
+      case null:
+        throw new Refused('bad-message');
+      case 'newcomer': {
+        if (who.role !== 'stranger' && who.role !== 'preflight') return refused('not-allowed');
+        const request = read(asker, message);
+        if (who.role === 'stranger') return this.#enter(line, request, budget);
+        return request.kind === 'preflight' ? { kind: 'done' } : refused('not-allowed');
+      }
+      case 'pupil':
+        return who.role === 'pupil' ? this.#pupil(line, who, read(asker, message), budget) : refused('not-allowed');
+      case 'host':
+        return who.role === 'host' ? this.#host(who.room, read(asker, message)) : refused('not-allowed');
+      case 'screen':
+        if (who.role !== 'projector' && who.role !== 'host') return refused('not-allowed');
+        read(asker, message);
+        return { kind: 'trails', trails: await trailsOf(await this.#hall.room(who.room), this.#hall.climbing.memory) };
     }
-    if (isPupils(request))
-      return who.role === 'pupil' ? this.#pupil(line, who, request, budget) : refused('not-allowed');
-    if (request.kind === 'trails' && (who.role === 'projector' || who.role === 'host')) {
-      const room = await this.#hall.room(who.room);
-      return { kind: 'trails', trails: await trailsOf(room, this.#hall.climbing.memory) };
-    }
-    if (request.kind === 'trails' || who.role !== 'host') return refused('not-allowed');
-    return this.#host(who.room, request);
   }
 
   async #enter(line: Line, request: Entry, budget: LineBudget): Promise<Reply> {
@@ -170,7 +168,12 @@ export class Answers {
     if (lamps !== '') line.emit('notice', { kind: 'lamps', lamps });
   }
 
-  async #pupil(line: Line, who: Extract<Who, { role: 'pupil' }>, request: Pupils, budget: LineBudget): Promise<Reply> {
+  async #pupil(
+    line: Line,
+    who: Extract<Who, { role: 'pupil' }>,
+    request: RequestOf<'pupil'>,
+    budget: LineBudget,
+  ): Promise<Reply> {
     const now = this.#hall.clock.now();
     const { room, seat } = who;
     switch (request.kind) {
@@ -194,7 +197,7 @@ export class Answers {
     }
   }
 
-  async #host(room: string, request: Exclude<Request, Entry | Pupils | { kind: 'trails' }>): Promise<Reply> {
+  async #host(room: string, request: RequestOf<'host'>): Promise<Reply> {
     const now = this.#hall.clock.now();
     if (request.kind === 'results') {
       return { kind: 'results', rows: resultRowsOf(await this.#hall.room(room), this.#hall.climbing.memory) };
@@ -204,6 +207,13 @@ export class Answers {
     if (request.kind === 'start-round') this.#broadcasts.forgetLamps(room);
     return { kind: 'done' };
   }
+}
+
+/** The message as a request of `asker`; refused as a whole. */
+function read<Who extends Asker>(asker: Who, message: unknown): RequestOf<Who> {
+  const parsed = requestSchemas[asker].safeParse(message);
+  if (!parsed.success) throw new Refused('bad-message');
+  return parsed.data as RequestOf<Who>;
 }
 
 /** A message that names another version is not malformed, but from an older or newer page. */

@@ -27,15 +27,20 @@ export class ClimbMemory {
     this.#levels = levels;
   }
 
+  /** The level of a round of the room, as its file has it. Throws when it is not there. */
+  levelOf({ rounds }: Pick<Room, 'rounds'>, round: number): Level {
+    const level = this.#levels.get(rounds[round]?.level ?? '');
+    if (!level) throw new Error(`round ${round} has no level here`);
+    return level;
+  }
+
   /** The ground of a round of the room. Throws when the level is not there. */
   groundOf({ rounds, lesson }: Pick<Room, 'rounds' | 'lesson'>, round: number): ClassGround {
-    const asked = rounds[round];
-    const level = asked && this.#levels.get(asked.level);
-    if (!asked || !level) throw new Error(`round ${round} has no level here`);
-    const key = `${asked.level} ${asked.seed} ${lesson.bots}`;
-    return this.#grounds.get(key, () => {
+    const level = this.levelOf({ rounds }, round);
+    const { seed = 0 } = rounds[round] ?? {};
+    return this.#grounds.get(`${level.slug} ${seed} ${lesson.bots}`, () => {
       if (isFetched(level.surface)) handInFetched();
-      return groundFrom(level, lesson.bots, asked.seed);
+      return groundFrom(level, lesson.bots, seed);
     });
   }
 

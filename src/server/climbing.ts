@@ -4,6 +4,7 @@ import { isAnswer } from '../protocol/judged-guess.ts';
 import { runsOf } from '../protocol/recordings.ts';
 import type { Reply, StoredClimb } from '../protocol/replies.ts';
 import type { Request } from '../protocol/requests.ts';
+import { takesCommand } from '../protocol/takes-command.ts';
 import type { Result } from '../protocol/views.ts';
 import type { Clock } from './clock.ts';
 import type { ClimbMemory } from './climb-memory.ts';
@@ -53,6 +54,8 @@ export class Climbing {
       if (climbs.isPast(ask.round, ask.attempt) || !stepsCount(room, seat, ask.round, arrival)) {
         return { kind: 'refused', why: 'too-late', next };
       }
+      const level = this.memory.levelOf(room, ask.round);
+      if (!commands.every((command) => takesCommand(level, command))) throw new Refused('bad-message');
       if (next + commands.length > mostStepsOfSeat) return { kind: 'refused', why: 'too-fast', next };
       const { round, attempt } = ask;
       const rows = commands.map((command, index) => ({ ...place, sequence: next + index, round, attempt, command }));

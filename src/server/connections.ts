@@ -44,27 +44,40 @@ const messages: Rate = { burst: 60, perSecond: 10 };
 const commands: Rate = { burst: 4000, perSecond: 80 };
 /** Codes typed wrongly. */
 const guesses: Rate = { burst: 6, perSecond: 0.2 };
-/** More refused messages than this, and the line is cut. */
-const patience = 300;
+/** Messages beyond the budget, before the line is cut; with time they are forgiven. */
+const patience: Rate = { burst: 300, perSecond: 0.5 };
+/** A message that no page of ours ever sends uses up as much of the patience as so many that come too fast. */
+const badMessage = 10;
 
 /** What one line may use up. */
 export class LineBudget {
   readonly #messages: Allowance;
   readonly #commands: Allowance;
   readonly #guesses: Allowance;
-  #overrun = 0;
+  readonly #patience: Allowance;
+  #isFlood = false;
 
   constructor(now: number) {
     this.#messages = new Allowance(messages, now);
     this.#commands = new Allowance(commands, now);
     this.#guesses = new Allowance(guesses, now);
+    this.#patience = new Allowance(patience, now);
   }
 
   /** True when one more message is within the budget. */
   message(now: number): boolean {
     const ok = this.#messages.use(now);
-    if (!ok) this.#overrun++;
+    if (!ok) this.#tire(now, 1);
     return ok;
+  }
+
+  /** A message could not be understood. */
+  bad(now: number): void {
+    this.#tire(now, badMessage);
+  }
+
+  #tire(now: number, by: number): void {
+    if (!this.#patience.use(now, by)) this.#isFlood = true;
   }
 
   commands(now: number, count: number): boolean {
@@ -77,6 +90,6 @@ export class LineBudget {
 
   /** It goes on and on. */
   get isFlood(): boolean {
-    return this.#overrun > patience;
+    return this.#isFlood;
   }
 }
