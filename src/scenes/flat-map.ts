@@ -1,24 +1,27 @@
 // The mountain without WebGL: a map seen from straight above, drawn with the 2-D canvas. Same secrecy, same arrows, same climbers,
 // same dragging; it has no relief to look at, but every level can be played on it.
 import { calm } from '../state/options.ts';
-import { planting } from '../state/predict.ts';
-import { drawingScale, insets, phase, screen, scrub, settled } from '../state/view.ts';
+import { drawingScale, phase, screen, scrub, settled } from '../state/view.ts';
 import { daybreakAt, hasDawn } from './daybreak.ts';
-import { listenForDrags, type Way } from './drag-aim.ts';
+import { listenForDrags } from './drag-aim.ts';
 import { listenForPoints } from './point-at.ts';
-import { isOnMap } from './terrain/ground.ts';
+import { easeIn } from './ease.ts';
 import { flatPlace, flatUnder, type FlatFrame } from './flat/flat-frame.ts';
 import { paintFlat } from './flat/paint.ts';
 import { followState } from './follow-state.ts';
 import { easedTo, stepBackFor } from './step-back.ts';
+import { freeAreaOf } from './free-area.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Journey } from './journey.ts';
 import { lookoutOf } from './lookout.ts';
 import type { Choices, Scenes } from './scenes.ts';
+import { climberOn, lampReach, measureOn, placeAt, screenOf, trailOn, type Spot, type View } from './view.ts';
 
 /** Vertices on the longer side: enough for smooth lines on a flat map. */
 const side = 128;
 const longestFrame = 0.25;
+/** Seconds in which the picture closes about two thirds of its way to the climber. */
+const followTime = 0.2;
 const ratioLimit = 2;
 /** The lamp's reach takes this part of the free area to one side; the map at dawn this part of its whole. */
 const reachPart = 0.42;
@@ -44,8 +47,8 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
   };
   new ResizeObserver(fit).observe(parent);
   fit();
-  listenForDrags(parent, (way) => view.measure(way));
-  listenForPoints(parent, (x, y) => view.placeAt(x, y));
+  listenForDrags(parent, (way) => measureOn(view, way));
+  listenForPoints(parent, (x, y) => placeAt(view, x, y));
   return {
     renderer: 'map',
     figures: () => ({
@@ -54,19 +57,19 @@ export function startFlatMap(parent: HTMLElement, choices: Choices): Scenes {
       quality: 'low',
       ground: view.journey.ground?.face ?? 0,
     }),
-    screenOf: (point) => view.screenOf(point),
-    climberOn: () => view.climberOn(),
-    trailOn: () => view.trailOn(),
-    lampReach: () => (view.frame ? (view.journey.reach * view.frame.scale) / view.ratio : 0),
+    screenOf: (point) => screenOf(view, point),
+    climberOn: () => climberOn(view),
+    trailOn: () => trailOn(view),
+    lampReach: () => lampReach(view),
   };
 }
 
-class FlatView {
+class FlatView implements View {
   readonly journey = new Journey(side);
   ratio = 1;
   frames = 0;
   milliseconds = 0;
-  frame: FlatFrame | null = null;
+  private frame: FlatFrame | null = null;
   private readonly canvas: HTMLCanvasElement;
   private readonly still: boolean;
   private before = 0;
@@ -79,6 +82,20 @@ class FlatView {
   constructor(canvas: HTMLCanvasElement, choices: Choices) {
     this.canvas = canvas;
     this.still = choices.still ?? false;
+  }
+
+  get pixelsPerUnit(): number {
+    return this.frame?.scale ?? 0;
+  }
+
+  project(x: number, y: number): Spot | null {
+    if (!this.frame) return null;
+    const [left, top] = flatPlace(this.frame, x, y);
+    return { x: left, y: top };
+  }
+
+  unproject(x: number, y: number): [number, number] | null {
+    return this.frame && flatUnder(this.frame, x, y);
   }
 
   /** Forgets where the picture was, so that it stands at the climber at once. */
@@ -125,7 +142,7 @@ class FlatView {
     const { leader, ground } = this.journey;
     if (!leader) return false;
     const [x, y] = ground ? lookoutOf(this.journey, ground).place : [leader.x, leader.y];
-    const ease = this.at && !calm.value ? 1 - Math.exp(-seconds / 0.2) : 1;
+    const ease = this.at && !calm.value ? easeIn(seconds, followTime) : 1;
     const from = this.at ?? [x, y];
     this.at = [from[0] + (x - from[0]) * ease, from[1] + (y - from[1]) * ease];
     const far = Math.hypot(x - this.at[0], y - this.at[1]) > this.journey.reach * 0.003;
@@ -136,11 +153,7 @@ class FlatView {
   private frameNow(): FlatFrame {
     const { journey, ratio } = this;
     const { width, height } = this.canvas;
-    const { top, right, bottom, left } = insets.value;
-    const free = {
-      width: Math.max(60, width - (left + right) * ratio),
-      height: Math.max(60, height - (top + bottom) * ratio),
-    };
+    const free = freeAreaOf(width, height, ratio);
     const day = daybreakAt(this.dawnAge);
     const rise = day.rise * day.rise * (3 - 2 * day.rise);
     const { ground } = journey;
@@ -157,47 +170,8 @@ class FlatView {
       height,
       scrub: scrub.value,
       scale: journey.dark ? map : night * (map / night) ** rise,
-      centre: [left * ratio + free.width / 2, top * ratio + free.height / 2],
+      centre: [free.left + free.width / 2, free.top + free.height / 2],
       at: journey.dark ? [0, 0] : [at[0] * (1 - rise), at[1] * (1 - rise)],
     };
-  }
-
-  measure({ person, from, to }: Way): [number, number] | null {
-    const { frame, journey, ratio } = this;
-    const leader = journey.leaders[person];
-    if (!frame || !journey.ground || !leader) return null;
-    const feet = from ?? this.cssPlace(leader.x, leader.y);
-    const unit = ratio / frame.scale / journey.ground.scale;
-    return feet && [(to.x - feet.x) * unit, (feet.y - to.y) * unit];
-  }
-
-  /** The parameters of the map's place under a screen place (CSS px); null beside the map, where no flare falls. */
-  placeAt(x: number, y: number): [number, number] | null {
-    const { frame, ratio } = this;
-    const { ground } = this.journey;
-    if (!frame || !ground) return null;
-    const place = flatUnder(frame, x * ratio, y * ratio);
-    return planting.peek() || isOnMap(ground, place) ? ground.pointOf(...place) : null;
-  }
-
-  trailOn(): { x: number; y: number }[] {
-    const trail = this.journey.leader?.climber.climb.trail ?? [];
-    return trail.map((point) => this.screenOf(point)).filter((place) => place !== null);
-  }
-
-  screenOf(point: readonly number[]): { x: number; y: number } | null {
-    const { ground } = this.journey;
-    return ground && this.cssPlace(...ground.worldOf(point));
-  }
-
-  climberOn(): { x: number; y: number } | null {
-    const { leader } = this.journey;
-    return leader ? this.cssPlace(leader.x, leader.y) : null;
-  }
-
-  private cssPlace(worldX: number, worldY: number): { x: number; y: number } | null {
-    if (!this.frame) return null;
-    const [x, y] = flatPlace(this.frame, worldX, worldY);
-    return { x: x / this.ratio, y: y / this.ratio };
   }
 }

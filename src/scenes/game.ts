@@ -1,17 +1,15 @@
 // Starts Phaser once, keeps its canvas as large as its parent, and connects the mountain to the state.
 import { effect } from '@preact/signals-core';
 import { Game, type Renderer, Scale, WEBGL } from 'phaser';
-import { listenForDrags, type Way } from './drag-aim.ts';
+import { listenForDrags } from './drag-aim.ts';
 import { followState } from './follow-state.ts';
 import { FramePace, type Liveliness } from './frame-pace.ts';
 import { Mountain } from './mountain.ts';
 import { listenForPoints } from './point-at.ts';
 import { mostRatio, QualityWatch, tiers } from './quality.ts';
-import { planting } from '../state/predict.ts';
-import { phase, screen } from '../state/view.ts';
+import { screen } from '../state/view.ts';
 import type { Choices, Scenes } from './scenes.ts';
-import { isOnMap } from './terrain/ground.ts';
-import { placeUnder, project } from './terrain/projection.ts';
+import { climberOn, lampReach, measureOn, placeAt, screenOf, trailOn } from './view.ts';
 
 /** Phaser's loop sleeps; this is how the game is stepped. */
 type Loop = Game['loop'];
@@ -75,8 +73,7 @@ export async function startGame(parent: HTMLElement, choices: Choices): Promise<
     screenOf: (point) => screenOf(mountain, point),
     climberOn: () => climberOn(mountain),
     trailOn: () => trailOn(mountain),
-    lampReach: () =>
-      mountain.view ? (mountain.journey.reach * mountain.view.focal) / mountain.view.pose.distance / mountain.ratio : 0,
+    lampReach: () => lampReach(mountain),
   };
 }
 
@@ -135,45 +132,4 @@ function watchScreen(parent: HTMLElement, game: Game, fit: () => void, pace: Fra
   watchRatio();
   game.canvas.addEventListener('webglcontextlost', () => pace.stop());
   game.renderer.on('restorewebgl', () => pace.resume());
-}
-
-function measureOn({ view, ratio, journey }: Mountain, { person, from, to }: Way): [number, number] | null {
-  const { ground } = journey;
-  const leader = journey.leaders[person];
-  if (!view || !ground || !leader) return null;
-  const feet = project(view, [leader.x, leader.y, ground.heightAt(leader.x, leader.y)]);
-  const place = placeUnder(
-    view,
-    from ? feet.x + (to.x - from.x) * ratio : to.x * ratio,
-    from ? feet.y + (to.y - from.y) * ratio : to.y * ratio,
-    ground.heightAt(leader.x, leader.y),
-  );
-  return place && [(place[0] - leader.x) / ground.scale, (place[1] - leader.y) / ground.scale];
-}
-
-/** The parameters of the map's place under a screen place, taking unknown ground for level; null beside the map, where no flare falls. */
-function placeAt({ view, ratio, journey }: Mountain, x: number, y: number): [number, number] | null {
-  const { ground, plane } = journey;
-  const place = view && placeUnder(view, x * ratio, y * ratio, plane);
-  return place && ground && (planting.peek() || isOnMap(ground, place)) ? ground.pointOf(...place) : null;
-}
-
-function climberOn({ view, ratio, journey }: Mountain): { x: number; y: number } | null {
-  const { leader, ground } = journey;
-  if (!view || !leader || !ground) return null;
-  const place = project(view, [leader.x, leader.y, journey.heightFor(leader.x, leader.y, 1)]);
-  return { x: place.x / ratio, y: place.y / ratio };
-}
-
-function trailOn(mountain: Mountain): { x: number; y: number }[] {
-  const trail = mountain.journey.leader?.climber.climb.trail ?? [];
-  return trail.map((point) => screenOf(mountain, point)).filter((place) => place !== null);
-}
-
-function screenOf(mountain: Mountain, point: readonly number[]): { x: number; y: number } | null {
-  const { view, ratio, journey } = mountain;
-  if (!view || !journey.ground) return null;
-  const [x, y] = journey.ground.worldOf(point);
-  const place = project(view, [x, y, journey.heightFor(x, y, journey.dark && phase.peek() !== 'dawn' ? 0 : 1)]);
-  return { x: place.x / ratio, y: place.y / ratio };
 }

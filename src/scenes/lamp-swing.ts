@@ -1,4 +1,5 @@
 // How climbers carry their lamps: the cone points downhill, and swings there instead of jumping when a step has turned the slope.
+import { easeIn } from './ease.ts';
 import { isSecond } from './person.ts';
 import type { Ground } from './terrain/ground.ts';
 import type { Lamp } from './terrain/lamp.ts';
@@ -38,7 +39,7 @@ export class LampSwing {
     ground: Ground,
     { reach, dimmed, seconds, calm }: Moment,
   ): { readonly lamp: Lamp; readonly swinging: boolean } {
-    const ease = calm ? 1 : 1 - Math.exp(-seconds / swingTime);
+    const ease = calm ? 1 : easeIn(seconds, swingTime);
     const wish = downhillAt(walker, ground, reach * probePart);
     const now = this.ways.get(walker.climber.id) ?? wish;
     const next = [now[0] + (wish[0] - now[0]) * ease, now[1] + (wish[1] - now[1]) * ease] as const;

@@ -1,5 +1,6 @@
 // The ground that is a mixture of layers, as it is now: bent by the rope, or heaving from one mask to the next.
 import type { Party } from '../state/party.ts';
+import { easeIn } from './ease.ts';
 import { hasGroups, weightsNow } from './shifting.ts';
 import type { Ground } from './terrain/ground.ts';
 import { mixedGround } from './terrain/mixed-ground.ts';
@@ -49,7 +50,7 @@ function heaved(
   seconds: number,
 ): readonly number[] | null {
   if (!now || !wanted || now.every((weight, i) => Math.abs(weight - (wanted[i] ?? 0)) < nearWeight)) return wanted;
-  const part = 1 - Math.exp(-seconds / heaveTime);
+  const part = easeIn(seconds, heaveTime);
   return wanted.map((weight, i) => (now[i] ?? 0) + (weight - (now[i] ?? 0)) * part);
 }
 

@@ -3,6 +3,7 @@ import { widestRelief } from '../core/heights.ts';
 import type { Domain } from '../core/surface.ts';
 import type { Party } from '../state/party.ts';
 import { besideOf, groundsOf } from '../state/grounds.ts';
+import { easeIn } from './ease.ts';
 import { between } from './terrain/crossfade.ts';
 import type { Ground } from './terrain/ground.ts';
 import { loadGround } from './terrain/load-ground.ts';
@@ -87,5 +88,5 @@ function onOneScale(grounds: readonly (Ground | null)[], domain: Domain, reach: 
 
 /** The part of its way that a fade goes in `seconds`. */
 export function fadeEase(seconds: number, calm: boolean): number {
-  return calm ? 1 : 1 - Math.exp(-seconds / fadeTime);
+  return calm ? 1 : easeIn(seconds, fadeTime);
 }

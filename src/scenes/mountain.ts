@@ -3,30 +3,32 @@
 import { Scene } from 'phaser';
 import { RELIEF_HEIGHT } from '../core/heights.ts';
 import { calm } from '../state/options.ts';
-import { drawingScale, insets, phase, screen, scrub, settled } from '../state/view.ts';
+import { drawingScale, phase, screen, scrub, settled } from '../state/view.ts';
 import { lookoutOf } from './lookout.ts';
 import { daybreakAt, fadeTime, hasDawn, type Daybreak } from './daybreak.ts';
 import type { Frame } from './frame.ts';
+import { freeAreaOf } from './free-area.ts';
 import { Journey } from './journey.ts';
 import type { Liveliness } from './frame-pace.ts';
 import { easedTo, liftFor, stepBackFor } from './step-back.ts';
 import { Backdrop } from './terrain/backdrop.ts';
 import { ClassLamps } from './terrain/class-lamps.ts';
 import { Dust } from './terrain/dust.ts';
-import { FollowCamera, type FreeArea, mapPose, nightPose, risingPose } from './terrain/camera.ts';
+import { FollowCamera, mapPose, nightPose, risingPose } from './terrain/camera.ts';
 import { Figures } from './terrain/figures.ts';
 import { MapLabels } from './terrain/map-labels.ts';
 import { Marks } from './terrain/marks.ts';
 import { Overlay } from './terrain/overlay.ts';
-import { type Projection, projectionOf } from './terrain/projection.ts';
+import { placeUnder, project, type Projection, projectionOf, type ScreenPlace } from './terrain/projection.ts';
 import { Terrain } from './terrain/terrain.ts';
+import type { View } from './view.ts';
 
 /** Longest time a frame may count for: after a pause nothing jumps. */
 const longestFrame = 0.25;
 
-export class Mountain extends Scene {
+export class Mountain extends Scene implements View {
   journey = new Journey(128);
-  view: Projection | null = null;
+  private view: Projection | null = null;
   liveliness: Liveliness = 'moving';
   still = false;
   ratio = 1;
@@ -69,6 +71,18 @@ export class Mountain extends Scene {
     };
     if (this.journey.ground) this.terrain.setGround(this.journey.ground);
     this.events.emit('ready');
+  }
+
+  get pixelsPerUnit(): number {
+    return this.view ? this.view.focal / this.view.pose.distance : 0;
+  }
+
+  project(x: number, y: number, height: number): ScreenPlace | null {
+    return this.view && project(this.view, [x, y, height]);
+  }
+
+  unproject(x: number, y: number, height: number): [number, number] | null {
+    return this.view && placeUnder(this.view, x, y, height);
   }
 
   override update(): void {
@@ -130,7 +144,7 @@ export class Mountain extends Scene {
     const { ground, leader, party } = this.journey;
     if (!ground || !leader || !party) return false;
     const { place, reach } = lookoutOf(this.journey, ground);
-    const free = this.freeArea(width, height);
+    const free = freeAreaOf(width, height, this.ratio);
     const goal = stepBackFor(party.demo);
     this.wide = calm.value ? goal : easedTo(this.wide, goal, seconds);
     const screen = { height, wide: this.wide, lift: liftFor(party.demo, this.wide) };
@@ -143,17 +157,6 @@ export class Mountain extends Scene {
     const whole = day.rise > 0 ? risingPose(pose, map, day.rise) : pose;
     this.view = projectionOf(whole, width, height);
     return following || this.wide !== goal;
-  }
-
-  private freeArea(width: number, height: number): FreeArea {
-    const { top, right, bottom, left } = insets.value;
-    const r = this.ratio;
-    return {
-      left: left * r,
-      top: top * r,
-      width: Math.max(60, width - (left + right) * r),
-      height: Math.max(60, height - (top + bottom) * r),
-    };
   }
 
   private show(view: Projection, day: Daybreak): void {

@@ -1,6 +1,7 @@
 // How far the view steps back at night: for the title, so that all lamps are seen; and while a flag is planted, so that there is dark
 // ground to plant it on. The same on every level, so that it tells nothing of the ground.
 import { planting } from '../state/predict.ts';
+import { easeIn } from './ease.ts';
 
 const titleDistance = 1.5;
 const flagDistance = 2.4;
@@ -22,6 +23,6 @@ export function liftFor(demo: boolean, wide: number): number {
 
 /** `now` on its way to `goal` after `seconds`; there in the end. */
 export function easedTo(now: number, goal: number, seconds: number): number {
-  const next = now + (goal - now) * (1 - Math.exp(-seconds / easeTime));
+  const next = now + (goal - now) * easeIn(seconds, easeTime);
   return Math.abs(goal - next) < near ? goal : next;
 }

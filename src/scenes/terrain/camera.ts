@@ -1,15 +1,9 @@
 // The camera: south of the climber and above at night, straight above the whole map in the morning.
 // By night its framing depends on nothing but the climber's own place and the screen, so it cannot hint at unlit ground.
+import { easeIn } from '../ease.ts';
+import type { FreeArea } from '../free-area.ts';
 import type { Ground } from './ground.ts';
 import { between, type Pose } from './projection.ts';
-
-/** The part of the screen that no panel covers, in pixels. */
-export interface FreeArea {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 const degree = Math.PI / 180;
 const nightPitch = 40 * degree;
@@ -34,7 +28,7 @@ export class FollowCamera {
 
   /** Moves toward `place`; true while still on the way. `jump` arrives at once. */
   follow(place: readonly [number, number, number], seconds: number, jump: boolean, near: number): boolean {
-    const ease = jump || !this.at ? 1 : 1 - Math.exp(-seconds / followTime);
+    const ease = jump || !this.at ? 1 : easeIn(seconds, followTime);
     const from = this.at ?? place;
     const next: [number, number, number] = [0, 1, 2].map(
       (axis) => (from[axis] ?? 0) + ((place[axis] ?? 0) - (from[axis] ?? 0)) * ease,

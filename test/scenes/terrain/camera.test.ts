@@ -1,7 +1,8 @@
 // The morning's camera: the whole map inside what the panels leave free, with room for the words along its edges on small screens too.
 import { expect, test } from 'vitest';
 import type { Ground } from '../../../src/scenes/terrain/ground.ts';
-import { mapPose, type FreeArea } from '../../../src/scenes/terrain/camera.ts';
+import type { FreeArea } from '../../../src/scenes/free-area.ts';
+import { mapPose } from '../../../src/scenes/terrain/camera.ts';
 import { project, projectionOf } from '../../../src/scenes/terrain/projection.ts';
 
 /** Half of a line of letters, and its distance from the map, in CSS pixels. */
