@@ -12,8 +12,9 @@ export interface RawAnswer {
   readonly isWhole: boolean;
 }
 
+const switched = 101;
 const headEnd = '\r\n\r\n';
-const bodiless = new Set([204, 304]);
+const bodiless = (status: number): boolean => status < 200 || status === 204 || status === 304;
 
 /** A connection to the server at `address`; what goes wrong with it closes it and is not thrown. */
 export function connectTo(address: string): Promise<Socket> {
@@ -70,7 +71,10 @@ function chunked(bytes: Buffer): { body: Buffer; used: number; isWhole: boolean 
   }
 }
 
-/** Every answer in `bytes`; throws where something stands that is none. `method` is the one of the first request. */
+/**
+ * Every answer in `bytes`; throws where something stands that is none. `method` is the one of the first request. What follows
+ * a change of protocol is left out.
+ */
 export function answersIn(bytes: Buffer, method = 'GET'): RawAnswer[] {
   const answers: RawAnswer[] = [];
   for (let rest = bytes; rest.length > 0;) {
@@ -82,11 +86,13 @@ export function answersIn(bytes: Buffer, method = 'GET'): RawAnswer[] {
       lines.map((line) => [line.split(':')[0]?.toLowerCase() ?? '', line.slice(line.indexOf(':') + 1).trim()]),
     );
     const after = rest.subarray(end + headEnd.length);
-    const hasBody = !bodiless.has(status) && !(method === 'HEAD' && answers.length === 0);
+    const isFirst = answers.every((before) => before.status < 200);
+    const hasBody = !bodiless(status) && !(method === 'HEAD' && isFirst);
     const length = hasBody ? Number(headers['content-length'] ?? after.length) : 0;
     const plain = { body: after.subarray(0, length), used: length, isWhole: after.length >= length };
     const { body, used, isWhole } = headers['transfer-encoding'] === 'chunked' && hasBody ? chunked(after) : plain;
     answers.push({ status, headers, body, isWhole });
+    if (status === switched) return answers;
     rest = after.subarray(used);
   }
   return answers;

@@ -58,7 +58,7 @@ export class RawLine {
   #number = 0;
   #pongs: NodeJS.Timeout | undefined;
   #onEntered: () => void = () => {};
-  /** Every packet that was read, but for pings and answers. */
+  /** Every packet that was read, but for pings and answers to `ask`. */
   readonly heard: string[] = [];
   isCut = false;
   /** Resolves when the server has ended the line. */
@@ -127,13 +127,14 @@ export class RawLine {
   #hear(packet: string): void {
     if (packet === '2') return this.send('3');
     const [, number, reply = ''] = /^43(\d+)(\[.*)$/s.exec(packet) ?? [];
-    if (number === undefined) {
-      this.heard.push(packet);
-      if (packet.startsWith('40')) this.#onEntered();
+    const answer = this.#asked.get(Number(number ?? -1));
+    if (answer) {
+      this.#asked.delete(Number(number));
+      answer((JSON.parse(reply) as [Reply])[0]);
       return;
     }
-    this.#asked.get(Number(number))?.((JSON.parse(reply) as [Reply])[0]);
-    this.#asked.delete(Number(number));
+    this.heard.push(packet);
+    if (packet.startsWith('40')) this.#onEntered();
   }
 
   /** Sends any bytes. */

@@ -60,6 +60,19 @@ export class TestServer {
   get output(): string {
     return this.#served.output();
   }
+  /** What is wrong with it that its answers do not say: it has ended, or could not do a request; null when nothing is. */
+  trouble(): string | null {
+    const said = this.output.split('\n').find((line) => /a request failed|could not be answered|Error/.test(line));
+    return this.isAlive ? (said ?? null) : `the server has ended: ${this.output.slice(-400)}`;
+  }
+
+  /** Well again, if need be by a new start. */
+  async mend(): Promise<void> {
+    if (this.trouble() === null) return;
+    await this.stop('SIGKILL');
+    await this.restart();
+  }
+
   get isAlive(): boolean {
     return this.#served.child.exitCode === null && this.#served.child.signalCode === null;
   }
