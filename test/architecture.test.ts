@@ -26,7 +26,6 @@ const rights: Readonly<Record<string, Rights>> = {
     folders: ['server', 'core', 'content', 'protocol'],
     packages: [
       'node:*',
-      'sirv',
       'socket.io',
       '@socket.io/redis-streams-adapter',
       'redis',

@@ -10,6 +10,8 @@ import { strict } from './schema-parts.ts';
 export const usualKiosk = 'default';
 /** A PBKDF2 hash of the staff's PIN, as `npm run pin` writes it: iterations, salt and key, both as base64url. */
 const pinHashShape = /^pbkdf2-sha256\$[1-9]\d{3,7}\$[\w-]{16,}\$[\w-]{43}$/;
+/** So many letters, drawn at random, are guessed by nobody. */
+const keyShape = /^[\w-]{20,100}$/;
 const clockShape = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const nameShape = /^[A-Za-z\d-]{1,60}$/;
 /** The warning before a visit ends must leave this many seconds (WCAG 2.2.1). */
@@ -94,6 +96,12 @@ const fields = {
     .regex(pinHashShape, { error: 'is no hash of a PIN: npm run pin asks for one and prints the line to put here' })
     .nullable()
     .default(null),
+  /** Shown by a kiosk on another machine than the server's, which gets `pinHash` and `heartbeat` only for it. */
+  key: z
+    .string()
+    .regex(keyShape, { error: 'is too short to be secret: npm run pin prints one' })
+    .nullable()
+    .default(null),
   /** What the QR code on the closing card leads to; without one there is no code. */
   qrTarget: webAddress.nullable().default(null),
   /** Where to say that all is well; off without an address. */
@@ -110,7 +118,7 @@ const fields = {
 const kioskSchema = strict(fields);
 
 /** Everything that one installation is told, nothing left out. */
-export type KioskConfig = Omit<z.output<typeof kioskSchema>, 'name' | 'id'> & {
+export type KioskConfig = Omit<z.output<typeof kioskSchema>, 'name' | 'id' | 'key'> & {
   readonly name: string;
   readonly id: string;
 };
@@ -122,6 +130,8 @@ export interface KioskAnswer {
   readonly source: 'file' | 'kept' | 'defaults';
   /** Sentences for the staff; empty when all is well. */
   readonly trouble: readonly string[];
+  /** PIN and heartbeat were left out, because whoever asked may not know them. */
+  readonly withheld?: boolean;
 }
 
 /** What names in a configuration can be compared with. */
@@ -137,7 +147,20 @@ export function isKioskName(name: string): boolean {
 
 /** The configuration of a kiosk that is told nothing. */
 export function usualConfig(name: string): KioskConfig {
-  return { ...kioskSchema.parse({}), name, id: name };
+  const { key: _none, ...config } = kioskSchema.parse({});
+  return { ...config, name, id: name };
+}
+
+/** `answer` for whoever may be anybody: how the game looks there, nothing that opens the panel or leads to the museum's own servers. */
+export function publicAnswer({ config, source, trouble }: KioskAnswer, name: string): KioskAnswer {
+  const isSecret = config.pinHash !== null || config.heartbeat.address !== null;
+  return {
+    config: { ...config, pinHash: null, heartbeat: { ...config.heartbeat, address: null } },
+    source,
+    // The sentences quote the file, and name the folder.
+    trouble: trouble.length === 0 ? [] : [`What is wrong with ${name} is told on the server's own machine`],
+    ...(isSecret && { withheld: true }),
+  };
 }
 
 function unknownNames(field: string, names: readonly string[], known: readonly string[]): Fault[] {
@@ -148,21 +171,27 @@ function unknownNames(field: string, names: readonly string[], known: readonly s
   );
 }
 
+/** What a file says: the configuration, and the key for other machines where there is one. */
+export interface KioskFile {
+  readonly config: KioskConfig;
+  readonly key: string | null;
+}
+
 /**
- * The configuration in `text`, the file of the installation `name`; or one sentence for each fault, with the field and what would
- * be right. `known` are the levels and languages that the game has.
+ * What `text`, the file of the installation `name`, says; or one sentence for each fault, with the field and what would be right.
+ * `known` are the levels and languages that the game has.
  */
-export function parseKiosk(name: string, text: string, known: Known): { config: KioskConfig } | { problems: string[] } {
+export function parseKiosk(name: string, text: string, known: Known): KioskFile | { problems: string[] } {
   const file = `${name}.json`;
   const json = jsonFrom(text);
   if ('fault' in json) return { problems: [`${file}: ${json.fault}`] };
   const parsed = kioskSchema.safeParse(json.value);
   if (!parsed.success) return { problems: faultsIn(parsed.error, json.value).map((fault) => sentence(file, fault)) };
-  const { languages, playlist } = parsed.data;
+  const { key, ...told } = parsed.data;
   const faults = [
-    ...unknownNames('languages', languages, known.languages),
-    ...unknownNames('playlist', playlist, known.levels),
+    ...unknownNames('languages', told.languages, known.languages),
+    ...unknownNames('playlist', told.playlist, known.levels),
   ];
   if (faults.length > 0) return { problems: faults.map((fault) => sentence(file, fault)) };
-  return { config: { ...parsed.data, name: parsed.data.name ?? name, id: parsed.data.id ?? name } };
+  return { config: { ...told, name: told.name ?? name, id: told.id ?? name }, key };
 }

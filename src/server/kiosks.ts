@@ -1,11 +1,13 @@
 // The configurations of the kiosks: one JSON each in the folder of KIOSKS, read again whenever a kiosk asks and its file has
 // changed. A file that is broken does not stop a kiosk: it gets the last good one, and the log and the staff's panel say so.
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import {
   isKioskName,
   parseKiosk,
+  publicAnswer,
   usualConfig,
   usualKiosk,
   type KioskAnswer,
@@ -16,9 +18,24 @@ interface Read {
   /** Time and size of the file when it was read. */
   readonly stamp: string;
   readonly answer: KioskAnswer;
+  /** Of the last file that was in order. */
+  readonly key: string | null;
+}
+
+/** Who asks. */
+export interface KioskCaller {
+  readonly isOwnMachine: boolean;
+  /** What it shows in place of that; null when nothing. */
+  readonly key: string | null;
 }
 
 const ending = '.json';
+/** No configuration is longer; nothing else is read into memory by mistake. */
+const longestFile = 100_000; // bytes
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
 
 export class Kiosks {
   readonly #folder: string | undefined;
@@ -31,32 +48,49 @@ export class Kiosks {
     this.#folder = folder;
     this.#known = known;
     this.#log = log;
-    for (const name of this.#names()) this.configOf(name);
+    for (const name of this.#names() ?? []) this.#answerFor(name);
   }
 
-  /** What the kiosk `name` is told; never throws. `name` must be one by `isKioskName`. */
-  configOf(name: string): KioskAnswer {
+  /**
+   * What the kiosk `name` is told; never throws, wherever folder and files have gone. `name` must be one by `isKioskName`. PIN and
+   * heartbeat are for the server's own machine and for who shows the file's key.
+   */
+  answer(name: string, { isOwnMachine, key }: KioskCaller): KioskAnswer {
+    const answer = this.#answerFor(name);
+    const wanted = this.#reads.get(name)?.key ?? null;
+    const hasKey = key !== null && wanted !== null && timingSafeEqual(hashOf(key), hashOf(wanted));
+    return isOwnMachine || hasKey ? answer : publicAnswer(answer, name);
+  }
+
+  #answerFor(name: string): KioskAnswer {
     if (this.#folder === undefined) return this.#without(name, 'the server was started without KIOSKS=/folder');
-    const file = join(this.#folder, name + ending);
     try {
-      const { mtimeMs, size } = statSync(file);
-      const stamp = `${mtimeMs} ${size}`;
-      const before = this.#reads.get(name);
-      if (before?.stamp === stamp) return before.answer;
-      const answer = this.#read(name, readFileSync(file, 'utf8'), before?.answer);
-      this.#reads.set(name, { stamp, answer });
-      for (const sentence of answer.trouble) this.#log.warn({ kiosk: name, using: answer.source }, sentence);
-      return answer;
+      return this.#fromFile(name, join(this.#folder, name + ending));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return this.#missing(name);
       return this.#after(name, [`${name}${ending} cannot be read: ${(error as Error).message}`]);
     }
   }
 
-  #read(name: string, text: string, before: KioskAnswer | undefined): KioskAnswer {
+  #fromFile(name: string, file: string): KioskAnswer {
+    const about = statSync(file);
+    if (!about.isFile() || about.size > longestFile) throw new Error('it is no file of a few lines');
+    const stamp = `${about.mtimeMs} ${about.size}`;
+    const before = this.#reads.get(name);
+    if (before?.stamp === stamp) return before.answer;
+    const read = this.#read(name, readFileSync(file, 'utf8'), before);
+    this.#reads.set(name, { stamp, ...read });
+    const { trouble, source } = read.answer;
+    for (const sentence of trouble) this.#log.warn({ kiosk: name, using: source }, sentence);
+    return read.answer;
+  }
+
+  #read(name: string, text: string, before: Read | undefined): Pick<Read, 'answer' | 'key'> {
     const parsed = parseKiosk(name, text, this.#known);
-    if ('config' in parsed) return { config: parsed.config, source: 'file', trouble: [] };
-    return this.#after(name, parsed.problems, before);
+    if ('problems' in parsed) {
+      return { answer: this.#after(name, parsed.problems, before?.answer), key: before?.key ?? null };
+    }
+    return { answer: { config: parsed.config, source: 'file', trouble: [] }, key: parsed.key };
   }
 
   /** What was last in order, with what is wrong now. */
@@ -70,6 +104,7 @@ export class Kiosks {
   /** There is no file (any more). */
   #missing(name: string): KioskAnswer {
     const names = this.#names();
+    if (names === null) return this.#without(name, `the folder ${this.#folder} cannot be read`);
     const others = names.length === 0 ? 'there is none yet' : `there are ${names.join(', ')}`;
     return this.#without(name, `there is no ${name}${ending} in ${this.#folder} (${others})`);
   }
@@ -79,8 +114,15 @@ export class Kiosks {
     return this.#after(name, name === usualKiosk ? [] : [`Nothing is set up for ${name}: ${why}`]);
   }
 
-  #names(): string[] {
-    const files = this.#folder === undefined ? [] : readdirSync(this.#folder);
-    return files.flatMap((file) => (file.endsWith(ending) ? file.slice(0, -ending.length) : [])).filter(isKioskName);
+  /** The installations that have a file; null when the folder has gone, like a stick that was pulled out. */
+  #names(): string[] | null {
+    try {
+      const files = this.#folder === undefined ? [] : readdirSync(this.#folder);
+      return files
+        .flatMap((file) => (file.endsWith(ending) ? file.slice(0, -ending.length) : []))
+        .filter((name) => isKioskName(name));
+    } catch {
+      return null;
+    }
   }
 }

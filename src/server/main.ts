@@ -1,12 +1,13 @@
 // The server: hands out the built game and holds the rooms of classes, from one process on one port. `npm start` builds and
 // starts it; settings.ts has what it can be told. SIGTERM: no new lines, clients are told to come back, everything is stored.
-import { createServer } from 'node:http';
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { renderUnicodeCompact } from 'uqr';
 import type { Level } from '../content/level.ts';
+import { jsonFiles, readBuild, type BuildFiles } from './build-files.ts';
+import { carryOn, complaintsTo, guardRequests } from './guard.ts';
+import { httpServer } from './http-server.ts';
 import { Kiosks } from './kiosks.ts';
 import { Metrics } from './metrics.ts';
 import { pagesOf } from './pages.ts';
@@ -16,8 +17,6 @@ import type { Storage } from './storage.ts';
 
 /** How long a request may still run after the order to stop, in milliseconds. */
 const graceToFinish = 2000;
-/** A quiet connection is kept for so many milliseconds, longer than proxies keep theirs (Caddy two minutes): never is one cut under a request. */
-const quietConnection = 130_000;
 const home = join(import.meta.dirname, '../..');
 const dist = join(home, 'dist');
 
@@ -44,18 +43,14 @@ function announce({ host }: ServerSettings, port: number): void {
 }
 
 /** The levels as players get them: what is climbed and what is judged is then the same. */
-function builtLevels(): ReadonlyMap<string, Level> {
-  const folder = join(dist, 'levels');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-  const levels = files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Level);
-  return new Map(levels.map((level) => [level.slug, level]));
+function builtLevels(files: BuildFiles): ReadonlyMap<string, Level> {
+  return new Map((jsonFiles(files, 'levels') as Level[]).map((level) => [level.slug, level]));
 }
 
 /** The languages as players get them. */
-function builtLanguages(): string[] {
-  const folder = join(dist, 'lang');
-  const files = existsSync(folder) ? readdirSync(folder) : [];
-  return [...new Set(files.flatMap((file) => (file.endsWith('.json') ? (file.split('.')[0] ?? []) : [])))];
+function builtLanguages(files: BuildFiles): string[] {
+  const names = [...files.keys()].flatMap((path) => /^\/lang\/([^./]+)\..*json$/.exec(path)?.[1] ?? []);
+  return [...new Set(names)];
 }
 
 /** Only the driver of the database that is used is loaded. */
@@ -77,10 +72,14 @@ async function serve(): Promise<void> {
   const settings = settingsFrom(process.env, home);
   const log = pino({ level: settings.log, base: null }, pino.destination({ dest: 2, sync: true }));
   const metrics = new Metrics();
-  const levels = builtLevels();
-  const kiosks = new Kiosks(settings.kiosks, { levels: [...levels.keys()], languages: builtLanguages() }, log);
-  const pages = pagesOf(dist, { metrics: () => metrics.text(), kiosk: (name) => kiosks.configOf(name) });
-  const server = createServer({ keepAliveTimeout: quietConnection }, pages.answer);
+  const files = readBuild(dist);
+  const levels = builtLevels(files);
+  const kiosks = new Kiosks(settings.kiosks, { levels: [...levels.keys()], languages: builtLanguages(files) }, log);
+  const pages = pagesOf(files, {
+    metrics: () => metrics.text(),
+    kiosk: (name, caller) => kiosks.answer(name, caller),
+  });
+  const server = httpServer(pages.answer);
   const storage = await openStorage(settings).catch((error: unknown) =>
     giveUp(storageTrouble(error as Error, settings)),
   );
@@ -92,8 +91,14 @@ async function serve(): Promise<void> {
   const address = (): string | null => (settings.host === undefined ? networkAddresses(portNow())[0] : null) ?? null;
   const parts = { server, storage, levels, log, metrics, origins: settings.origins, address };
   const rooms = await startRooms({ ...parts, adapter: redis?.adapter });
-  server.on('error', (error) => giveUp(listenTrouble(error, settings)));
+  const complain = complaintsTo(log, () => metrics.failed());
+  guardRequests(server, complain);
+  // Once it listens, an error is one connection's (the machine has no descriptors left).
+  server.on('error', (error) =>
+    server.listening ? complain(error, 'a connection failed') : giveUp(listenTrouble(error, settings)),
+  );
   server.listen({ port: settings.port, host: settings.host }, () => {
+    carryOn(complain);
     announce(settings, portNow());
     pages.ready(true);
   });

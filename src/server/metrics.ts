@@ -14,13 +14,20 @@ export class Metrics {
   readonly #replies: Counter<'kind'>;
   readonly #answers: Histogram;
   readonly #commits: Histogram;
+  readonly #failures: Counter;
 
   constructor() {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     this.#replies = new Counter({ name: 'replies_total', help: 'Replies by kind', labelNames: ['kind'], registers });
     this.#answers = new Histogram({ name: 'reply_seconds', help: 'From request to reply', buckets, registers });
+    this.#failures = new Counter({ name: 'failures_total', help: 'Exceptions that only the guard caught', registers });
     this.#commits = new Histogram({ name: 'commit_seconds', help: 'One commit of steps', buckets, registers });
+  }
+
+  /** Something threw where nothing should. */
+  failed(): void {
+    this.#failures.inc();
   }
 
   answered(kind: string, milliseconds: number): void {

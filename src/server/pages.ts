@@ -1,25 +1,13 @@
-// Hands out the built game: files of dist/ by sirv, text compressed once and kept in memory, and headers that let browsers
-// keep what never changes and keep foreign code out.
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+// Answers requests with the built game, from memory, and with what machines ask about it; headers let browsers keep what never
+// changes and keep foreign code out.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { extname, join, sep } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import sirv from 'sirv';
 import { isKioskName, type KioskAnswer } from '../content/kiosk-config.ts';
+import type { BuildFiles } from './build-files.ts';
+import type { KioskCaller } from './kiosks.ts';
+import { isFromOwnMachine } from './own-machine.ts';
+import { json, plain } from './plain-answer.ts';
+import { sendFile } from './send-file.ts';
 
-/** Text that is worth compressing, and its content type. */
-const textTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html;charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** Vite writes these with a hash of their content in the name, so they never change. */
-const hashedFile = /^\/assets\/.+-[\w-]{8}\.\w+$/;
 /** A page of the game, like /host: one name without ending. The page itself says what it does not know. */
 const pagePath = /^\/[\w-]*$/;
 /** What a kiosk asks for when it starts, with its name behind. */
@@ -52,84 +40,6 @@ const kioskPolicy = (alwaysHeaders['Content-Security-Policy'] ?? '')
   .replace("connect-src 'self'", "connect-src 'self' http: https:")
   .concat("; frame-src 'self' http://localhost:* http://127.0.0.1:*");
 
-type Encoding = 'br' | 'gzip';
-interface Body {
-  readonly bytes: Buffer;
-  readonly etag: string;
-}
-
-const gzipped = promisify(gzip);
-const brotlied = promisify(brotliCompress);
-
-function compress(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'gzip') return gzipped(bytes, { level: 9 });
-  // 9 of 11: the last two levels take seconds on a file of Phaser's size, and win 3 percent.
-  return brotlied(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
-}
-
-function encodingFor(request: IncomingMessage): Encoding | null {
-  const accepted = request.headers['accept-encoding'] ?? '';
-  if (/\bbr\b/.test(accepted)) return 'br';
-  return /\bgzip\b/.test(accepted) ? 'gzip' : null;
-}
-
-/** Answers requests for text with a compressed copy, made at the first request; false when the file is no such text. */
-function compressedFiles(
-  folder: string,
-): (name: string, request: IncomingMessage, response: ServerResponse) => boolean {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
-    (name) => `/${name.split(sep).join('/')}`,
-  );
-  const texts = new Set(names.filter((name) => textTypes[extname(name)] !== undefined));
-  const kept = new Map<string, Promise<Body>>();
-
-  async function make(name: string, encoding: Encoding): Promise<Body> {
-    const file = join(folder, name);
-    const { size, mtimeMs } = statSync(file);
-    const etag = `W/"${size}-${Math.floor(mtimeMs)}-${encoding}"`;
-    return { bytes: await compress(readFileSync(file), encoding), etag };
-  }
-
-  async function send(name: string, encoding: Encoding, response: ServerResponse): Promise<void> {
-    const key = `${encoding} ${name}`;
-    let making = kept.get(key);
-    if (!making) kept.set(key, (making = make(name, encoding)));
-    const { bytes, etag } = await making;
-    response.setHeader('ETag', etag);
-    response.setHeader('Vary', 'Accept-Encoding');
-    if (response.req.headers['if-none-match'] === etag) {
-      response.writeHead(304).end();
-      return;
-    }
-    response.setHeader('Content-Type', textTypes[extname(name)] ?? 'text/plain');
-    response.setHeader('Content-Encoding', encoding);
-    response.setHeader('Content-Length', bytes.length);
-    response.end(bytes);
-  }
-
-  return (name, request, response) => {
-    const encoding = encodingFor(request);
-    if (!encoding || !texts.has(name)) return false;
-    send(name, encoding, response).catch((error: unknown) => {
-      console.error(`${name}: ${String(error)}`);
-      kept.delete(`${encoding} ${name}`);
-      if (response.headersSent) response.destroy();
-      else plain(response, 500, 'The server could not read this file.');
-    });
-    return true;
-  };
-}
-
-function plain(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain;charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${message}\n`);
-}
-
-function json(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-  response.end(JSON.stringify(value));
-}
-
 /** The pages, and what machines ask about them. */
 interface Pages {
   readonly answer: RequestListener;
@@ -141,44 +51,68 @@ interface Pages {
 interface Sources {
   readonly metrics: () => Promise<string>;
   /** What a kiosk is told, by its name. */
-  readonly kiosk: (name: string) => KioskAnswer;
+  readonly kiosk: (name: string, caller: KioskCaller) => KioskAnswer;
 }
 
-/** Answers http requests with the game built in `folder`; throws when nothing is built there. */
-export function pagesOf(folder: string, { metrics, kiosk }: Sources): Pages {
-  if (!existsSync(join(folder, 'index.html'))) {
-    throw new Error(`There is no built game in ${folder}: run npm run build first (npm start does both)`);
+/** The path that `url` (as the request line has it) asks for, unescaped; null where its escapes are broken. */
+function pathOf(url: string): string | null {
+  // Proxies may send the whole address.
+  const [path = ''] = url.replace(/^https?:\/\/[^/?#]*/i, '').split(/[?#]/);
+  try {
+    return decodeURIComponent(path === '' ? '/' : path);
+  } catch {
+    return null;
   }
-  const sendCompressed = compressedFiles(folder);
-  const sendFile = sirv(folder, { etag: true, extensions: [] });
+}
+
+/** Whoever sends a body is not read on: this server only hands out files. */
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
+}
+
+function keyOf({ headers }: IncomingMessage): string | null {
+  return /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null;
+}
+
+/** Answers http requests with the game in `files`. */
+export function pagesOf(files: BuildFiles, { metrics, kiosk }: Sources): Pages {
   let isReady = false;
+
+  function answerKiosk(name: string, request: IncomingMessage, response: ServerResponse): void {
+    if (!isKioskName(name)) {
+      plain(response, 400, 'The name of a kiosk has letters, digits and dashes, as in /kiosk-config/hall-2.');
+      return;
+    }
+    json(response, kiosk(name, { isOwnMachine: isFromOwnMachine(request), key: keyOf(request) }));
+  }
+
+  function answerMetrics(request: IncomingMessage, response: ServerResponse): void {
+    if (!isFromOwnMachine(request)) return plain(response, 403, 'Only the machine of this server may read its counts.');
+    metrics().then(
+      (text) => plain(response, 200, text),
+      () => plain(response, 500, 'The counts could not be read.'),
+    );
+    return undefined;
+  }
+
   const answer: RequestListener = (request, response) => {
     for (const [name, value] of Object.entries(alwaysHeaders)) response.setHeader(name, value);
+    if (hasBody(request)) response.setHeader('Connection', 'close');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return plain(response, 405, 'This server only hands out files.');
     }
-    const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
+    const path = pathOf(request.url ?? '/');
+    if (path === null) return plain(response, 400, 'This address has broken escapes.');
     if (path === '/healthz') return plain(response, isReady ? 200 : 503, isReady ? 'ready' : 'not ready');
-    if (path === '/metrics') {
-      metrics().then(
-        (text) => plain(response, 200, text),
-        () => plain(response, 500, 'The counts could not be read.'),
-      );
-      return undefined;
-    }
-    if (path.startsWith(kioskPath)) {
-      const installation = path.slice(kioskPath.length);
-      if (isKioskName(installation)) return json(response, kiosk(installation));
-      return plain(response, 400, 'The name of a kiosk has letters, digits and dashes, as in /kiosk-config/hall-2.');
-    }
-    const isPage = pagePath.test(path);
-    const name = path === '/kiosk' ? kioskPage : isPage ? '/index.html' : path;
+    if (path === '/metrics') return answerMetrics(request, response);
+    if (path.startsWith(kioskPath)) return answerKiosk(path.slice(kioskPath.length), request, response);
+    const name = path === '/kiosk' ? kioskPage : pagePath.test(path) ? '/index.html' : path;
+    const file = files.get(name);
+    if (!file) return plain(response, 404, 'There is nothing at this address.');
     if (name === kioskPage) response.setHeader('Content-Security-Policy', kioskPolicy);
-    response.setHeader('Cache-Control', hashedFile.test(name) ? `public, max-age=${year}, immutable` : 'no-cache');
-    if (sendCompressed(name, request, response)) return;
-    request.url = name;
-    sendFile(request, response, () => plain(response, 404, `There is nothing at ${path}.`));
+    response.setHeader('Cache-Control', file.isForever ? `public, max-age=${year}, immutable` : 'no-cache');
+    return sendFile(file, request, response);
   };
   return { answer, ready: (now) => (isReady = now) };
 }

@@ -1,4 +1,4 @@
-// `npm run pin`: asks for the PIN of a kiosk's staff and prints the line for its configuration. Only the hash is kept anywhere.
+// `npm run pin`: asks for the PIN of a kiosk's staff and prints the lines for its configuration. Only the hash is kept anywhere.
 import { randomBytes, pbkdf2Sync } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { pathToFileURL } from 'node:url';
@@ -16,11 +16,18 @@ export function hashOfPin(pin: string, salt = randomBytes(saltBytes)): string {
   return `pbkdf2-sha256$${iterations}$${salt.toString('base64url')}$${key.toString('base64url')}`;
 }
 
+/** A new key for a kiosk on another machine than the server's; nobody guesses it. */
+export function newKey(): string {
+  return randomBytes(keyBytes).toString('base64url');
+}
+
 async function askAndPrint(): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const pin = process.argv[2] ?? (await terminal.question('PIN for the staff (4 to 12 digits): '));
   terminal.close();
   console.log(`"pinHash": "${hashOfPin(pin.trim())}"`);
+  console.error("For a kiosk on another machine than the server's, this as well:");
+  console.log(`"key": "${newKey()}"`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

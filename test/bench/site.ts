@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { levelFiles } from '../../src/content/level-files.ts';
 import { usualAnswer } from '../../src/content/kiosk-files.ts';
+import { readBuild } from '../../src/server/build-files.ts';
 import { pagesOf } from '../../src/server/pages.ts';
 import { root } from '../source.ts';
 
@@ -17,7 +18,9 @@ export interface Site {
 }
 
 async function serve(folder: string): Promise<Site> {
-  const server = createServer(pagesOf(folder, { metrics: () => Promise.resolve(''), kiosk: usualAnswer }).answer);
+  const server = createServer(
+    pagesOf(readBuild(folder), { metrics: () => Promise.resolve(''), kiosk: usualAnswer }).answer,
+  );
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   const close = (): void => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isKioskName, parseKiosk, usualConfig } from '../../src/content/kiosk-config.ts';
 import { readLanguages } from '../../src/content/language-files.ts';
 import { readLevels } from '../../src/content/level-files.ts';
-import { hashOfPin } from '../../src/server/pin.ts';
+import { hashOfPin, newKey } from '../../src/server/pin.ts';
 import { root } from '../source.ts';
 
 const known = {
@@ -14,7 +14,7 @@ const parse = (json: unknown) => parseKiosk('hall-2', JSON.stringify(json), know
 
 describe('what a file leaves out is filled in', () => {
   test('an empty file is a kiosk of the usual kind, and its levels and languages exist', () => {
-    expect(parse({})).toEqual({ config: usualConfig('hall-2') });
+    expect(parse({})).toEqual({ config: usualConfig('hall-2'), key: null });
     expect(usualConfig('hall-2')).toMatchObject({ name: 'hall-2', id: 'hall-2', pinHash: null, warningSeconds: 20 });
     expect(usualConfig('hall-2').languages).toEqual(expect.arrayContaining(known.languages));
     expect(usualConfig('hall-2').heartbeat.address).toBeNull();
@@ -32,9 +32,11 @@ describe('what a file leaves out is filled in', () => {
     });
   });
 
-  test('the hash that npm run pin writes is taken', () => {
-    const pinHash = hashOfPin('2468');
-    expect(parse({ pinHash })).toMatchObject({ config: { pinHash } });
+  test('the hash and the key that npm run pin writes are taken, and the key is no part of what a kiosk is told', () => {
+    const [pinHash, key] = [hashOfPin('2468'), newKey()];
+    const parsed = parse({ pinHash, key });
+    expect(parsed).toMatchObject({ config: { pinHash }, key });
+    expect('config' in parsed && Object.keys(parsed.config)).not.toContain('key');
   });
 });
 
@@ -53,6 +55,7 @@ describe('what a mistake is answered with', () => {
     ['a time that is none', { volume: { '25:00': 1 } }, /volume\.25:00 is no time of the day.*"9:30"/],
     ['no times', { dimming: {} }, /dimming needs at least one time/],
     ['a PIN in place of its hash', { pinHash: '2468' }, /pinHash .*npm run pin/],
+    ['a key that can be guessed', { key: 'hall-2' }, /key .*npm run pin/],
     ['an address without https', { qrTarget: 'museum.example' }, /qrTarget .*whole, as in/],
     ['an address of another kind', { heartbeat: { address: 'file:///etc' } }, /heartbeat\.address .*whole, as in/],
     ['an orientation', { orientation: 'upright' }, /orientation "upright" is not one of any, landscape, portrait/],

@@ -1,11 +1,14 @@
 // The server as a process: what it answers, how it stops, and what it says when it cannot start.
 
-import { rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { Agent, createServer, get } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildHouse, keepServers, killServers, serverAt, startServer, type Served } from './house.ts';
+import { rawAnswer, rawGet } from './raw-http.ts';
 
 // The server serves the dist beside its own src, so the tests give it a house of its own with a small dist.
 let house = '';
@@ -22,13 +25,15 @@ const start = startServer;
 const startAt = () => serverAt(house, { HOST: '127.0.0.1', PORT: '0' });
 
 beforeAll(() => {
-  house = buildHouse({
+  const files = {
     'index.html': '<!doctype html><title>Night Descent</title>',
     'assets/index-AbCd1234.js': script,
     'lang/en.json': '{}',
     'audio/bell.mp3': 'not really sound',
+    'audio/long.mp3': 'a long sound '.repeat(300_000),
     '.secret': 'hidden',
-  });
+  };
+  house = buildHouse(files);
   bare = buildHouse({});
 });
 afterEach(() => {
@@ -57,13 +62,13 @@ describe('what it answers', () => {
       200,
       { 'cache-control': /max-age=31536000, immutable/ },
     ],
-    ['texts, asked for again each time', '/lang/en.json', 200, { 'cache-control': 'no-cache', etag: /^W/ }],
+    ['texts, asked for again each time', '/lang/en.json', 200, { 'cache-control': 'no-cache', etag: /^"[\w-]{22}"$/ }],
     ['a sound', '/audio/bell.mp3', 200, { 'content-type': 'audio/mpeg', 'content-encoding': null }],
     ['an unknown file', '/assets/gone.js', 404, { 'content-type': /text\/plain/ }],
     ['an unknown folder', '/a/b', 404, {}],
     ['a hidden file', '/.secret', 404, {}],
     ['a file outside', '/..%2f..%2fpackage.json', 404, {}],
-    ['a broken escape', '/%E0%A4%A', 404, {}],
+    ['a broken escape', '/%E0%A4%A', 400, {}],
     ['whether it is ready', '/healthz', 200, { 'cache-control': 'no-store' }],
     ['over a connection that outlasts a proxy’s two minutes', '/healthz', 200, { 'keep-alive': /timeout=1[3-9]\d/ }],
     ['its counts', '/metrics', 200, { 'content-type': /text\/plain/ }],
@@ -100,6 +105,74 @@ describe('what it answers', () => {
     expect([head.status, await head.text()]).toEqual([200, '']);
     expect((await fetch(address, { method: 'POST', body: 'x' })).status).toBe(405);
   });
+});
+
+describe('what does not end it', () => {
+  const bell = '/audio/bell.mp3';
+  let served: Served & { readonly address: string };
+  beforeEach(async () => {
+    served = await startAt();
+  });
+  const soundNow = async (): Promise<string> => (await fetch(served.address + bell)).text();
+
+  test('a range backwards, which once did', async () => {
+    const { port } = new URL(served.address);
+    for (const range of ['bytes=5-1', 'bytes=-5', 'bytes=abc', 'bytes=99-']) {
+      await rawAnswer(Number(port), rawGet(bell, [`Range: ${range}`]));
+    }
+    expect(await soundNow()).toBe('not really sound');
+  });
+
+  test('dist/ that goes away under it', async () => {
+    renameSync(join(house, 'dist'), join(house, 'gone'));
+    try {
+      expect(await soundNow()).toBe('not really sound');
+      expect((await fetch(`${served.address}/host`)).status).toBe(200);
+    } finally {
+      renameSync(join(house, 'gone'), join(house, 'dist'));
+    }
+  });
+
+  test.runIf(existsSync('/proc/self/fd'))('300 downloads that are broken off, which leave no file open', async () => {
+    const open = (): number => readdirSync(`/proc/${served.child.pid}/fd`).length;
+    await soundNow();
+    const before = open();
+    const port = Number(new URL(served.address).port);
+    const breakOff = (): Promise<void> =>
+      new Promise((done) => {
+        const socket = connect(port, '127.0.0.1', () => socket.write(rawGet('/audio/long.mp3')));
+        socket.once('data', () => socket.destroy()).once('close', () => done());
+      });
+    for (let wave = 0; wave < 10; wave++) await Promise.all(Array.from({ length: 30 }, breakOff));
+    await vi.waitFor(() => expect(open()).toBeLessThanOrEqual(before), { timeout: patience });
+  });
+
+  const canLimit = spawnSync('prlimit', ['--version']).status === 0;
+  test.runIf(canLimit)(
+    'a machine without descriptors: who is in is served, and others are when there are some again',
+    async () => {
+      const { port } = new URL(served.address);
+      const kept = new Agent({ keepAlive: true, maxSockets: 1 });
+      const status = (path: string): Promise<number | undefined> =>
+        new Promise((done, failed) => {
+          get({ port, path, agent: kept }, (answer) => answer.resume().once('end', () => done(answer.statusCode))).on(
+            'error',
+            failed,
+          );
+        });
+      expect(await status(bell)).toBe(200);
+      const descriptors = readdirSync(`/proc/${served.child.pid}/fd`).length + 10;
+      spawnSync('prlimit', ['--pid', String(served.child.pid), `--nofile=${descriptors}:${descriptors}`]);
+      const silent = Array.from({ length: 100 }, () => connect(Number(port), '127.0.0.1').on('error', () => {}));
+      await Promise.all(
+        silent.map((socket) => new Promise((done) => socket.once('connect', done).once('close', done))),
+      );
+      for (const path of [bell, '/audio/long.mp3', '/']) expect(await status(path)).toBe(200);
+      for (const socket of silent) socket.destroy();
+      await vi.waitFor(async () => expect(await soundNow()).toBe('not really sound'), { timeout: patience });
+      kept.destroy();
+    },
+  );
 });
 
 describe('how it stops', () => {

@@ -6,15 +6,28 @@ import { store, stored } from '../storage.ts';
 /** Between two tries when neither the network nor this machine has anything, in milliseconds. */
 const retryAfter = 5000;
 const keptName = (name: string): string => `kiosk.config.${name}`;
+const keyName = (name: string): string => `kiosk.key.${name}`;
 
-/** The JSON at `path` beside the page; null when it cannot be had. `cache` as fetch takes it. */
-async function fetched(path: string, cache: RequestCache): Promise<KioskAnswer | null> {
+/** Keeps the key that a kiosk on another machine than the server's has behind the # of its address, for the frame and for later. */
+export function keepKey(name: string, hash: string): void {
+  const key = new URLSearchParams(hash.slice(1)).get('key');
+  if (key !== null) store(keyName(name), key);
+}
+
+/** The JSON at `path` beside the page; null when it cannot be had. */
+async function fetched(path: string, options: RequestInit): Promise<KioskAnswer | null> {
   try {
-    const answer = await fetch(new URL(path, document.baseURI), { cache });
+    const answer = await fetch(new URL(path, document.baseURI), options);
     return answer.ok ? ((await answer.json()) as KioskAnswer) : null;
   } catch {
     return null;
   }
+}
+
+/** PIN and heartbeat are left as this machine was told them when it had the key, or before there were any. */
+function withKept(told: KioskAnswer, kept: Partial<KioskConfig> | null): KioskAnswer {
+  const { pinHash = null, heartbeat = told.config.heartbeat } = kept ?? {};
+  return { ...told, config: { ...told.config, pinHash, heartbeat } };
 }
 
 /**
@@ -26,7 +39,7 @@ export function bestAnswer(
   kept: Partial<KioskConfig> | null,
   defaults: KioskAnswer | null,
 ): KioskAnswer | null {
-  if (told && told.source !== 'defaults') return told;
+  if (told && told.source !== 'defaults') return told.withheld ? withKept(told, kept) : told;
   const base = told ?? defaults;
   if (!base) return null;
   return kept ? { config: { ...base.config, ...kept }, source: 'kept', trouble: base.trouble } : base;
@@ -34,12 +47,14 @@ export function bestAnswer(
 
 /** What the kiosk `name` is told; waits as long as it must, and never rejects. */
 export async function loadKiosk(name: string): Promise<KioskAnswer> {
+  const key = stored(keyName(name));
+  const headers = typeof key === 'string' ? { Authorization: `Bearer ${key}` } : {};
   const [told, defaults] = await Promise.all([
-    fetched(`kiosk-config/${encodeURIComponent(name)}`, 'no-store'),
-    fetched('kiosk-default.json', 'default'),
+    fetched(`kiosk-config/${encodeURIComponent(name)}`, { cache: 'no-store', headers }),
+    fetched('kiosk-default.json', {}),
   ]);
-  if (told && told.source !== 'defaults') store(keptName(name), told.config);
   const best = bestAnswer(told, stored(keptName(name)) as Partial<KioskConfig> | null, defaults);
+  if (best && told && told.source !== 'defaults') store(keptName(name), best.config);
   if (best) return best;
   await new Promise((done) => setTimeout(done, retryAfter));
   return loadKiosk(name);

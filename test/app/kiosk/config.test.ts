@@ -23,6 +23,16 @@ const rows: readonly (readonly [string, Parameters<typeof bestAnswer>, object | 
     { source: 'kept', trouble: [], config: { ...usualConfig('default'), ...kept } },
   ],
   ['the defaults, where nothing was ever said', [null, null, defaults], defaults],
+  [
+    'the file, and the PIN as it was, where the server does not tell it any more',
+    [{ ...file, withheld: true }, { pinHash: 'before', reloadHour: 2 }, defaults],
+    { ...file, withheld: true, config: { ...file.config, pinHash: 'before' } },
+  ],
+  [
+    'the file without a PIN, where it was never told',
+    [{ ...file, withheld: true }, null, defaults],
+    { ...file, withheld: true },
+  ],
   ['nothing, where there is nothing', [null, kept, null], null],
 ];
 test.each(rows)('%s', (_name, sources, best) => expect(bestAnswer(...sources)).toEqual(best));

@@ -1,7 +1,9 @@
 // A host that only has files, under a path of its own: hands out a folder, can lose single files, and can go away altogether.
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
+import { join } from 'node:path';
+import { typeOf } from '../../../src/server/build-files.ts';
 
 const base = '/games/night/';
 
@@ -16,14 +18,15 @@ export interface StaticHost {
 
 /** Serves `folder` under a path. */
 export async function hostOf(folder: string): Promise<StaticHost> {
-  const files = sirv(folder, { dev: true });
   const lost = new Set<string>();
   const server: Server = createServer((request, response) => {
     const gone = (): void => void response.writeHead(404).end();
-    const inside = request.url?.startsWith(base) ? request.url.slice(base.length) : null;
-    if (inside === null || lost.has(inside.split('?')[0] ?? '')) return gone();
-    request.url = `/${inside}`;
-    files(request, response, gone);
+    const [path = ''] = (request.url ?? '').split('?');
+    const inside = path.startsWith(base) ? path.slice(base.length) : null;
+    if (inside === null || lost.has(inside)) return gone();
+    const name = inside === '' ? 'index.html' : inside;
+    readFile(join(folder, name)).then((bytes) => response.setHeader('Content-Type', typeOf(name)).end(bytes), gone);
+    return undefined;
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const stop = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { effect, signal } from '@preact/signals-core';
 import type { KioskConfig } from '../../../content/kiosk-config.ts';
 import { newVersion } from '../../../state/offline.ts';
 import { keepHere, takeAtStart, takeNewVersion } from '../../offline/new-version.ts';
-import { loadKiosk } from '../config.ts';
+import { keepKey, loadKiosk } from '../config.ts';
 import type { Ask, Beat } from '../messages.ts';
 import { closeExits } from '../no-exit.ts';
 import { isNightly, scheduled } from '../schedule.ts';
@@ -141,6 +141,7 @@ function keepTelling(): void {
 /** Starts the kiosk. */
 export function startAround(): void {
   closeExits();
+  keepKey(name, location.hash);
   renew();
   void takeAtStart(inUse);
   void followConfig();
