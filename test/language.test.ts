@@ -69,6 +69,33 @@ function placeholders(message: string, code: string): string[] {
   return [...names].toSorted();
 }
 
+/** What a language's punctuation must not have; `allowed` by language, else by none. */
+const typography: readonly { readonly code: string; readonly wrong: RegExp; readonly why: string }[] = [
+  { code: 'fr', wrong: / [:;!?»%]|« /u, why: 'a space that may break: use U+00A0' },
+  { code: 'de', wrong: /„[^“]*$|^[^„]*“/u, why: '„ and “ go together' },
+  { code: 'de', wrong: / %/u, why: 'the space before % is U+00A0' },
+  { code: 'es', wrong: / %/u, why: 'the space before % is U+00A0' },
+  { code: 'en', wrong: /\s%/u, why: 'English has no space before %' },
+  { code: 'en', wrong: / …/u, why: 'English has no space before …' },
+  { code: 'zh-Hans', wrong: /\s%/u, why: 'Chinese has no space before %' },
+  { code: 'zh-Hans', wrong: /\p{sc=Han}[,;:?!]|[,;:?!]\p{sc=Han}/u, why: 'full-width punctuation beside Chinese' },
+  { code: 'zh-Hans', wrong: /\p{sc=Han}[a-z0-9]{2}|[a-z0-9]{2}\p{sc=Han}/u, why: 'a space between Chinese and Latin' },
+];
+
+/** The plain words of a message, placeholders left out; those of plurals each by itself. */
+function plainWords(message: string, code: string): string[] {
+  const words: string[] = [];
+  const visit = (elements: Ast): void => {
+    words.push(elements.map(({ type, value }) => (type === 0 ? value : '\uFFFC')).join(''));
+    for (const { children, options } of elements) {
+      if (children) visit(children);
+      for (const option of Object.values(options ?? {})) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, code).getAst());
+  return words;
+}
+
 const uses = filesOf('src/**/*.{ts,tsx}').flatMap((file) => usesOf(file, sourceOf(file)));
 const asked = uses.filter((use) => use.call !== null);
 const families: Readonly<Record<string, readonly string[]>> = {
@@ -150,6 +177,24 @@ describe('the language that suits a reader', () => {
     ['not a code', 'ltr'],
   ])('%s is written %s', (code, direction) => expect(directionOf(code)).toBe(direction));
   test('what is no code is refused', () => expect(['', '../en', 'en_GB'].filter(isLanguageCode)).toEqual([]));
+});
+
+describe('each language has its own punctuation', () => {
+  test.each(languages)('%s', (code) => {
+    const rules = typography.filter((rule) => rule.code === code);
+    const faults = Object.entries(readTexts(`assets/lang/${code}.json`)).flatMap(([key, message]) =>
+      plainWords(message, code).flatMap((words) =>
+        rules.filter(({ wrong }) => wrong.test(words)).map(({ why }) => `${key}: ${why}: ${words}`),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('Spanish opens every question that it closes', () => {
+    const texts = Object.entries(readTexts('assets/lang/es.json'));
+    const count = (message: string, mark: string): number => message.split(mark).length;
+    expect(texts.filter(([, message]) => count(message, '¿') !== count(message, '?'))).toEqual([]);
+  });
 });
 
 describe('the code and the words agree', () => {

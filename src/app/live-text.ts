@@ -15,7 +15,7 @@ import { party, type Party } from '../state/party.ts';
 import { ropeNow, standingOf } from '../state/standing.ts';
 import { text, textOf } from '../state/text.ts';
 import { aim } from '../state/view.ts';
-import { compassText, downhillHeading, lengthOf, quantity, settingText } from '../state/words.ts';
+import { compassText, downhillHeading, lengthOf, placeText, quantity, settingText } from '../state/words.ts';
 import { judgeText, radioText, tellTrial } from './live-judges.ts';
 import { say, sentences } from './say.ts';
 
@@ -198,11 +198,6 @@ export function tellPoke({ course, climbers }: Party, { axis, side }: PokeComman
       knownGradient(moment) ? downhillText(moment, heading) : '',
     ),
   );
-}
-
-/** A place in words: each parameter and its value. */
-function placeText(parameters: readonly string[], at: Point): string {
-  return parameters.map((name, axis) => `${name} = ${quantity(at[axis] ?? NaN)}`).join(', ');
 }
 
 /** Tells where the last flare fell, what it read, and the lowest altitude so far. */

@@ -10,19 +10,19 @@ const list = (words: string): readonly string[] => words.split(', ');
 const words = {
   en: {
     places: list(
-      'Glacier, Ridge, Summit, Granite, Moraine, Cornice, Basalt, Crevasse, Valley, Alpine, Boulder, Canyon, Lantern, Compass, Starlit, Misty, Snowy, Mossy, Frosty, Moonlit',
+      'Glacier, Ridge, Summit, Granite, Moraine, Cornice, Basalt, Meadow, Valley, Alpine, Boulder, Canyon, Lantern, Compass, Starlit, Misty, Snowy, Mossy, Frosty, Moonlit',
     ),
     animals: list(
-      'Fox, Ibex, Marmot, Lynx, Owl, Otter, Badger, Hare, Falcon, Pika, Yak, Heron, Wolf, Raven, Beaver, Squirrel, Stag, Newt, Bison, Crane',
+      'Fox, Ibex, Marmot, Lynx, Owl, Otter, Badger, Hare, Falcon, Pika, Yak, Heron, Wolf, Raven, Moose, Squirrel, Stag, Newt, Bison, Crane',
     ),
     name: (place: string, animal: string) => `${place} ${animal}`,
   },
   de: {
     places: list(
-      'Gletscher, Grat, Gipfel, Granit, Moränen, Wächten, Basalt, Spalten, Tal, Almen, Felsen, Schlucht, Laternen, Kompass, Sternen, Nebel, Schnee, Moos, Frost, Mond',
+      'Gletscher, Grat, Gipfel, Granit, Moränen, Wechten, Basalt, Karst, Tal, Alm, Felsen, Schlucht, Laternen, Kompass, Sternen, Nebel, Schnee, Moos, Frost, Mond',
     ),
     animals: list(
-      'Fuchs, Steinbock, Murmel, Luchs, Uhu, Otter, Dachs, Hase, Falke, Marder, Yak, Reiher, Wolf, Rabe, Biber, Hörnchen, Hirsch, Molch, Bison, Kranich',
+      'Fuchs, Steinbock, Wiesel, Luchs, Uhu, Otter, Dachs, Hase, Falke, Marder, Yak, Reiher, Wolf, Rabe, Gämse, Hörnchen, Hirsch, Molch, Bison, Kranich',
     ),
     name: (place: string, animal: string) => `${place}-${animal}`,
   },
@@ -31,7 +31,7 @@ const words = {
       'du glacier, de la crête, du sommet, du granit, de la moraine, du col, du basalte, de la grotte, du vallon, des alpages, du rocher, du canyon, du refuge, du torrent, des étoiles, de la brume, des neiges, de la mousse, du givre, de la lune',
     ),
     animals: list(
-      'Renard, Bouquetin, Lynx, Hibou, Loutre, Lièvre, Faucon, Yak, Héron, Loup, Corbeau, Castor, Cerf, Triton, Bison, Grue, Hermine, Chamois, Aigle, Merle',
+      'Renard, Bouquetin, Lynx, Hibou, Loutre, Lièvre, Faucon, Yak, Héron, Loup, Corbeau, Castor, Cerf, Triton, Bison, Cigogne, Hermine, Chamois, Aigle, Merle',
     ),
     name: (place: string, animal: string) => `${animal} ${place}`,
   },

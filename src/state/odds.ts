@@ -11,6 +11,8 @@ const UNIVERSE = 13.8e9 * 365.25 * 86_400;
 /** Up to this power numbers are written out. */
 const WRITTEN_OUT = 6;
 const rounding = 1e-9;
+/** From so many years on their number is said in words: 3.2 billion. */
+const MANY_YEARS = 1e6;
 
 /** Units of time, the longest first, in seconds. */
 const units = [
@@ -44,12 +46,13 @@ export function searchTime(power: number): string {
   if (ages >= 0) return text('volley.ages', { times: powerText(ages) });
   const [unit, size] = units.find(([, length]) => 10 ** seconds >= length) ?? ['second', 1];
   if (seconds < 0) return text('volley.at-once');
-  return new Intl.NumberFormat(language.value.code, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-    notation: 'compact',
-    compactDisplay: 'long',
-    maximumSignificantDigits: 2,
-  }).format(10 ** seconds / size);
+  const { code } = language.value;
+  const count = 10 ** seconds / size;
+  // With its unit a number in words lacks the small word that French and Spanish put between: millions d’années.
+  if (unit === 'year' && count >= MANY_YEARS) {
+    const words = { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 2 } as const;
+    return text('volley.years', { number: new Intl.NumberFormat(code, words).format(count) });
+  }
+  const unitWords = { style: 'unit', unit, unitDisplay: 'long', maximumSignificantDigits: 2 } as const;
+  return new Intl.NumberFormat(code, unitWords).format(count);
 }

@@ -13,7 +13,46 @@ export const language = signal<{ readonly code: string; readonly texts: Readonly
   texts: {},
 });
 
-const compiled = new WeakMap<object, Map<string, IntlMessageFormat>>();
+/** What of a part of an ICU message is looked at here. */
+interface MessagePart {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly MessagePart[] }>>;
+}
+
+interface Compiled {
+  readonly format: IntlMessageFormat;
+  /** Placeholders that only print their value. */
+  readonly plainNames: readonly string[];
+}
+const compiled = new WeakMap<object, Map<string, Compiled>>();
+
+/** Kinds of placeholders: a plain one in ICU's tree, and one that chooses by a number or writes it itself. */
+const plain = 1;
+const numeric = [2, 6];
+
+/** The names that stand in `parts` as placeholders of one of these kinds, plurals' own messages included. */
+function namesIn(parts: readonly MessagePart[], kinds: readonly number[]): string[] {
+  return parts.flatMap((part) => [
+    ...(kinds.includes(part.type) && part.value !== undefined ? [part.value] : []),
+    ...Object.values(part.options ?? {}).flatMap(({ value }) => namesIn(value, kinds)),
+  ]);
+}
+
+function compile(message: string, code: string): Compiled {
+  const format = new IntlMessageFormat(message, code);
+  const tree = format.getAst() as readonly MessagePart[];
+  const numbers = namesIn(tree, numeric);
+  return { format, plainNames: namesIn(tree, [plain]).filter((name) => !numbers.includes(name)) };
+}
+
+/** Numbers of plain placeholders as the language writes them, 12,345; ICU would print them as programs do. */
+function written(plainNames: readonly string[], code: string, values: TextValues): TextValues {
+  const names = plainNames.filter((name) => typeof values[name] === 'number');
+  if (names.length === 0) return values;
+  const write = new Intl.NumberFormat(code, { maximumFractionDigits: 20 });
+  return { ...values, ...Object.fromEntries(names.map((name) => [name, write.format(Number(values[name]))])) };
+}
 
 /** The text for `key` with its numbers filled in; the key itself when the table lacks it. Reading it subscribes to the language. */
 export function text(key: TextKey, values?: TextValues): string {
@@ -32,7 +71,7 @@ export function textOf(key: string, values?: TextValues): string {
   if (message === undefined) return key;
   let table = compiled.get(texts);
   if (!table) compiled.set(texts, (table = new Map()));
-  let format = table.get(key);
-  if (!format) table.set(key, (format = new IntlMessageFormat(message, code)));
-  return String(format.format(values));
+  let entry = table.get(key);
+  if (!entry) table.set(key, (entry = compile(message, code)));
+  return String(entry.format.format(values && written(entry.plainNames, code, values)));
 }

@@ -94,6 +94,33 @@ export function lengthOf(vector: readonly number[]): number {
   return Math.hypot(...vector);
 }
 
+/** A count as the language writes it: 12,345. */
+export function countText(count: number): string {
+  return new Intl.NumberFormat(language.value.code).format(count);
+}
+
+/** A measured value with its unit, as the language writes both: 2.5 ms, 2,5 ms, 120 Mo. */
+export function unitText(value: number, unit: 'megabyte' | 'millisecond'): string {
+  const style = { style: 'unit', unit, maximumSignificantDigits: 2 } as const;
+  const options = unit === 'megabyte' ? ({ style: 'unit', unit } as const) : style;
+  return new Intl.NumberFormat(language.value.code, options).format(value);
+}
+
+/** A day, `2026-11-30`, as the language writes it: November 30, 2026. */
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat(language.value.code, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
+/** Things in a row, parted so that a decimal comma is never taken for the end of one. */
+export function listText(parts: readonly (string | number)[]): string {
+  return parts.join(text('list.separator'));
+}
+
+/** A place in words: each parameter and its value, `m = 0.512, b = 1.25`. */
+export function placeText(parameters: readonly string[], at: readonly number[]): string {
+  return listText(parameters.map((name, axis) => `${name} = ${quantity(at[axis] ?? NaN)}`));
+}
+
 /** A part of a whole as a percentage with one decimal: 0.784 is 78.4 %, written as the language writes it. */
 export function percent(part: number): string {
   const style = { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;

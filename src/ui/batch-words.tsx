@@ -2,6 +2,7 @@
 import { hasMasks, keptIn } from '../core/augment.ts';
 import { drawsIn, type Dataset } from '../core/dataset.ts';
 import { text } from '../state/text.ts';
+import { listText } from '../state/words.ts';
 
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 /** Samples of the batch that are named one by one; the others are counted. */
@@ -9,7 +10,7 @@ const NAMED_SAMPLES = 8;
 
 /** The first few, and that there are more. */
 function listed(all: readonly (number | string)[]): string {
-  return all.slice(0, NAMED_SAMPLES).join(', ') + (all.length > NAMED_SAMPLES ? ' …' : '');
+  return listText(all.slice(0, NAMED_SAMPLES)) + (all.length > NAMED_SAMPLES ? ' …' : '');
 }
 
 /** Which masks or noisy copies the step was averaged over: masks by the features they keep, copies by number. */

@@ -22,6 +22,7 @@ export function ClassDawn() {
   if (!now || !view) return null;
   const { slug } = now.level;
   const result = view.results[view.round];
+  const resultValues = { points: result?.points ?? 0, tries: result?.attempts ?? 0, total: view.points };
   return (
     <div class="dawn-panel glass" ref={panel}>
       <div class="dawn-scroll" ref={reading} tabIndex={0} role="region" aria-labelledby="dawn-heading">
@@ -31,9 +32,9 @@ export function ClassDawn() {
         </header>
         {result ? (
           <p class="own-place">
-            {view.place !== null && <strong>{text('class.place', { place: view.place })}</strong>}{' '}
-            {text('class.points', { points: result.points })}, {text('class.tries', { count: result.attempts })}.{' '}
-            {text('class.total', { points: view.points })}.
+            {view.place === null
+              ? text('class.result', resultValues)
+              : text('class.result-placed', { ...resultValues, place: view.place })}
           </p>
         ) : (
           <p>{text('class.no-result')}</p>

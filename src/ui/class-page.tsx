@@ -132,7 +132,7 @@ function Lobby({ view }: { readonly view: PupilView }) {
       </p>
       {results.length > 0 && (
         <p class="own-place">
-          {place !== null && <strong>{text('class.place', { place })}</strong>} {text('class.total', { points })}
+          {place === null ? text('class.total', { points }) : text('class.standing', { place, points })}
         </p>
       )}
       <RoomTrouble />

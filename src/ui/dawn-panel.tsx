@@ -155,7 +155,9 @@ export function DawnPanel() {
         </ul>
         <StepFormula />
         <p class="note">{textOf(`legend.relief.${relief}`)}</p>
-        {you.climb.gear.kind === 'slice' && <p class="note">{text('legend.slice')}</p>}
+        {you.climb.gear.kind === 'slice' && (
+          <p class="note">{text('legend.slice', { parameters: now.course.start.length })}</p>
+        )}
       </div>
       {homework.value ? <HomeworkActions /> : <Actions slug={slug} />}
     </div>

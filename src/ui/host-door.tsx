@@ -16,7 +16,7 @@ export function HostDoor({ view }: { readonly view: HostView }) {
         <Icon node={MonitorUp} />
         {text('host.projector')}
       </a>
-      <p>{text('wall.go-to', { address: joinAddress.value })}</p>
+      <p>{text('wall.go-to', { address: joinAddress.value, button: text('title.class') })}</p>
       <p class="wall-code" data-code={view.code}>
         {view.code}
       </p>

@@ -148,7 +148,7 @@ export function LossChart() {
       const loss = quantity(losses[Math.min(step, losses.length - 1)] ?? NaN);
       return text('chart.reading', { name: climberName(climber, now), loss });
     })
-    .join('; ');
+    .join(text('list.separator'));
   return (
     <section class="loss-chart">
       <h2>{data.scale === 'log' ? text('chart.heading-log') : text('chart.heading')}</h2>

@@ -8,7 +8,7 @@ import type { Fit, Point } from '../core/surface.ts';
 import { party, type Party } from '../state/party.ts';
 import { text } from '../state/text.ts';
 import { chosenTrial, phase, scrub } from '../state/view.ts';
-import { quantity } from '../state/words.ts';
+import { placeText } from '../state/words.ts';
 import { Icon } from './icon.tsx';
 import { lazily } from './lazily.tsx';
 import { modelPlot, PLOT_HEIGHT, PLOT_WIDTH } from './model-plot.ts';
@@ -64,9 +64,7 @@ function FitPlot({ fit, open }: { readonly fit: Fit; readonly open: boolean }) {
   if (!now || !climb) return null;
   const point = shownPoint(climb);
   const plot = modelPlot(fit, { point, start: now.course.start, held: heldFor(now) });
-  const weights = now.course.surface.parameters
-    .map((name, axis) => `${name} = ${quantity(point[axis] ?? NaN)}`)
-    .join(', ');
+  const weights = placeText(now.course.surface.parameters, point);
   return (
     <>
       {open && (

@@ -2,7 +2,7 @@
 import { factTexts } from '../state/fact-words.ts';
 import { studied } from '../state/study.ts';
 import type { Studied } from '../state/study.ts';
-import { hasText, text, textOf } from '../state/text.ts';
+import { hasText, language, text, textOf } from '../state/text.ts';
 import { FormulaCard, Letters } from './formula-card.tsx';
 import { formulasOf } from './formulas/index.ts';
 import { sourcesOf } from './formulas/sources.ts';
@@ -37,7 +37,9 @@ function Limits({ level, facts }: Studied) {
 function ReadOn({ slug }: { readonly slug: string }) {
   return (
     <section aria-labelledby="more-sources">
-      <h2 id="more-sources">{text('more.sources')}</h2>
+      <h2 id="more-sources">
+        {text('more.sources')} {!language.value.code.startsWith('en') && <small>{text('more.sources-language')}</small>}
+      </h2>
       <ul class="sources">
         {sourcesOf(slug).map(({ url, cites }) => (
           <li key={url}>

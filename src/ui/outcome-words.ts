@@ -8,7 +8,7 @@ import { language, text, textOf } from '../state/text.ts';
 import type { TextValues } from '../state/text.ts';
 import { lengthOf, quantity, settingText } from '../state/words.ts';
 
-/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride, data, lambda, validation, validationCamp (texts), steps, budget, losses, gradients (evaluations) batch, weights, guesses and hits (numbers). */
+/** What every `outcome.<id>.why.<gear>` sentence may name: loss, start, camp, slope, rate, stride, data, lambda, validation, validationCamp (texts), steps, budget, losses, gradients (evaluations) batch, weights, guesses hits and parameters (numbers). */
 function outcomeValues(climb: Climb, course: Course): TextValues {
   const last = climb.trail.at(-1) ?? [];
   const before = climb.trail.at(-2) ?? last;
@@ -30,6 +30,7 @@ function outcomeValues(climb: Climb, course: Course): TextValues {
     weights: climb.settings['weights'] ?? 0,
     guesses: guessedBy(climb)?.thrown ?? 0,
     hits: guessedBy(climb)?.hits ?? 0,
+    parameters: course.start.length,
     validation: quantity(judge?.surface.lossAt(last) ?? NaN),
     validationCamp: settingText(judge?.campLoss ?? NaN),
   };

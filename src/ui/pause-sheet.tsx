@@ -47,7 +47,7 @@ export function PauseSheet() {
           </li>
         ))}
       </ul>
-      {phase.value === 'climb' && <p class="note">{text('pause.rest-note')}</p>}
+      {phase.value === 'climb' && <p class="note">{text('pause.rest-note', { button: text('pause.rest') })}</p>}
     </SheetFrame>
   );
 }

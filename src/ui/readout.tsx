@@ -1,5 +1,6 @@
 // One number of the HUD: its name in the story's words, the field's term, the value.
 import type { ComponentChildren } from 'preact';
+import { text } from '../state/text.ts';
 
 interface ReadoutProps {
   readonly id: string;
@@ -8,13 +9,23 @@ interface ReadoutProps {
   readonly children: ComponentChildren;
 }
 
+/** A name with the field's term behind it, in the brackets of the language. */
+export function WithTerm({ name, term }: { readonly name: string; readonly term: string }) {
+  const whole = text('hud.with-term', { name, term });
+  const end = whole.indexOf(name) + name.length;
+  return (
+    <>
+      {whole.slice(0, end)}
+      <span class="term">{whole.slice(end)}</span>
+    </>
+  );
+}
+
 /** A readout; tests find it by `id`. */
 export function Readout({ id, name, term, children }: ReadoutProps) {
   return (
     <div class="readout" data-readout={id}>
-      <dt>
-        {name} {term !== undefined && <span class="term">({term})</span>}
-      </dt>
+      <dt>{term === undefined ? name : <WithTerm name={name} term={term} />}</dt>
       <dd>{children}</dd>
     </div>
   );

@@ -6,7 +6,7 @@ import { party } from '../state/party.ts';
 import { text } from '../state/text.ts';
 import type { TextKey } from '../state/text.ts';
 import { scrub } from '../state/view.ts';
-import { compassText, downhillHeading, lengthOf, quantity } from '../state/words.ts';
+import { compassText, downhillHeading, lengthOf, listText, quantity } from '../state/words.ts';
 import { BatchWords } from './batch-words.tsx';
 import { stepOf } from './last-step.ts';
 import type { LastStep } from './last-step.ts';
@@ -52,7 +52,7 @@ export function StepFormula() {
   const lines = ruleLines(rule, penalty);
   const flare = flaresOf(climb)[step.number - 1];
   const { fit } = now.course.surface;
-  const parameters = now.course.surface.parameters.join(', ');
+  const parameters = listText(now.course.surface.parameters);
   return (
     <StepSection climb={climb} step={step}>
       {lines.map((line, index) => (

@@ -15,7 +15,7 @@ function HowToJoin({ view }: { readonly view: ProjectorView }) {
     <section class="wall-join" aria-label={text('host.come-in')}>
       <QrCode content={joinLink.value} label={text('wall.scan')} />
       <div>
-        <p>{text('wall.go-to', { address: joinAddress.value })}</p>
+        <p>{text('wall.go-to', { address: joinAddress.value, button: text('title.class') })}</p>
         <p class="wall-code">{view.code}</p>
         {view.locked && <p>{text('wall.locked')}</p>}
       </div>

@@ -1,8 +1,20 @@
 // Numbers and directions as words.
 import { beforeEach, describe, expect, test } from 'vitest';
+import german from '../../assets/lang/de.json';
 import english from '../../assets/lang/en.json';
-import { language } from '../../src/state/text.ts';
-import { compassKey, compassText, downhillHeading, quantity, settingText } from '../../src/state/words.ts';
+import french from '../../assets/lang/fr.json';
+import { language, textOf } from '../../src/state/text.ts';
+import {
+  compassKey,
+  compassText,
+  countText,
+  dayText,
+  downhillHeading,
+  placeText,
+  quantity,
+  settingText,
+  unitText,
+} from '../../src/state/words.ts';
 
 beforeEach(() => (language.value = { code: 'en', texts: english }));
 
@@ -58,4 +70,35 @@ describe('the compass', () => {
   test('a direction has a name', () => expect(compassText(-2.4)).toBe('south-west'));
   test('downhill is against the gradient', () => expect(downhillHeading([0, 3])).toBeCloseTo(-Math.PI / 2));
   test('flat ground has no downhill', () => expect(downhillHeading([0, 0])).toBeNull());
+});
+
+describe('a number in a plain placeholder is written as the language writes it', () => {
+  const message = { one: '{count} steps', two: '{count} {count, plural, one {step} other {steps}}', said: '{said}' };
+  test.each([
+    ['en', 'one', 12_345, '12,345 steps'],
+    ['de', 'one', 12_345, '12.345 steps'],
+    ['de', 'one', 0.0625, '0,0625 steps'],
+    ['en', 'said', '12345', '12345'],
+  ] as const)('%s: %s with %s is %s', (code, key, value, told) => {
+    language.value = { code, texts: message };
+    expect(textOf(key, { count: value, said: value })).toBe(told);
+  });
+});
+
+describe('units, days, counts and places', () => {
+  test.each([
+    ['en', english, ['12,345', '120 MB', '2.5 ms', 'November 28, 2026', 'm = 0.500, b = 1.25']],
+    ['de', german, ['12.345', '120 MB', '2,5 ms', '28. November 2026', 'm = 0,500; b = 1,25']],
+    ['fr', french, ['12 345', '120 Mo', '2,5 ms', '28 novembre 2026', 'm = 0,500 ; b = 1,25']],
+  ])('%s', (code, texts, words) => {
+    language.value = { code, texts };
+    const told = [
+      countText(12_345),
+      unitText(120, 'megabyte'),
+      unitText(2.5, 'millisecond'),
+      dayText('2026-11-28'),
+      placeText(['m', 'b'], [0.5, 1.25]),
+    ];
+    expect(told.map((one) => one.replaceAll(/\s/g, ' '))).toEqual(words);
+  });
 });

@@ -9,6 +9,7 @@ import { party } from '../../state/party.ts';
 import type { Party } from '../../state/party.ts';
 import { text } from '../../state/text.ts';
 import { quantity } from '../../state/words.ts';
+import { WithTerm } from '../readout.tsx';
 import { VectorReadout } from '../vector-readout.tsx';
 
 /** Side of the drawing, and of the largest square in it. */
@@ -106,7 +107,7 @@ export function CramponsReadouts() {
     <>
       <div class="readout grips" data-readout="grips">
         <dt>
-          {text('hud.grips')} <span class="term">({text('hud.grip-area', { area: quantity(frame, 1) })})</span>
+          <WithTerm name={text('hud.grips')} term={text('hud.grip-area', { area: quantity(frame, 1) })} />
         </dt>
         <dd>
           {now.map((grip, axis) => (

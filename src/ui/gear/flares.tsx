@@ -6,7 +6,7 @@ import type { Intent } from '../../state/intent.ts';
 import { party } from '../../state/party.ts';
 import { text } from '../../state/text.ts';
 import { marker } from '../../state/view.ts';
-import { quantity, settingText } from '../../state/words.ts';
+import { placeText, quantity, settingText } from '../../state/words.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
 import { Readout } from '../readout.tsx';
@@ -24,7 +24,7 @@ export function FlaresControls() {
   const now = party.value;
   if (!now) return null;
   const { parameters } = now.course.surface;
-  const place = parameters.map((name, axis) => `${name} = ${quantity(marker.value[axis] ?? NaN)}`).join(', ');
+  const place = placeText(parameters, marker.value);
   return (
     <>
       <div class="aim">

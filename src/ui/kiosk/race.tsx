@@ -98,9 +98,7 @@ export function Race() {
     <>
       <div class="race-top" ref={top}>
         <NightArc />
-        <p class="task glass">
-          <strong>{textOf(`level.${now.level.slug}.name`)}</strong> {text('kiosk.task')}
-        </p>
+        <p class="task glass">{text('kiosk.task', { name: textOf(`level.${now.level.slug}.name`) })}</p>
         <Rivals now={now} />
       </div>
       <div class="race-low" ref={low}>

@@ -5,7 +5,7 @@ import { kioskConfig } from '../../state/kiosk.ts';
 import { configNews, faults, health, type Health } from '../../state/kiosk-health.ts';
 import { keptHere, newVersion } from '../../state/offline.ts';
 import { hasText, text, textOf } from '../../state/text.ts';
-import { percent, quantity } from '../../state/words.ts';
+import { countText, dayText, percent, quantity, unitText } from '../../state/words.ts';
 import { useFocusOnShow } from '../focus.ts';
 
 const minute = 60_000; // ms
@@ -41,9 +41,11 @@ function Machine({ now }: { readonly now: Health }) {
         <Fact name={text('kiosk.staff-opened')}>{spanText(now.opened ?? now.loaded)}</Fact>
         <Fact name={text('kiosk.staff-loaded')}>{spanText(now.loaded)}</Fact>
         <Fact name={text('kiosk.staff-rescues')}>{now.rescues}</Fact>
-        <Fact name={text('kiosk.staff-memory')}>{now.megabytes === null ? '–' : `${now.megabytes} MB`}</Fact>
+        <Fact name={text('kiosk.staff-memory')}>
+          {now.megabytes === null ? '–' : unitText(now.megabytes, 'megabyte')}
+        </Fact>
         <Fact name={text('kiosk.staff-frame')}>
-          {now.frameTime === null ? '–' : `${quantity(now.frameTime, 2)} ms`}
+          {now.frameTime === null ? '–' : unitText(now.frameTime, 'millisecond')}
         </Fact>
         <Fact name={text('kiosk.staff-awake')}>{text(now.awake ? 'kiosk.staff-yes' : 'kiosk.staff-no')}</Fact>
         <Fact name={text('kiosk.staff-offline')}>{text(keptHere.value ? 'kiosk.staff-yes' : 'kiosk.staff-no')}</Fact>
@@ -81,11 +83,11 @@ function Use({ now: { all, today, since, medianVisit, medians } }: { readonly no
   const share = all.visits === 0 ? '–' : percent(all.finished / all.visits);
   return (
     <section>
-      <h2>{since === null ? text('kiosk.staff-use') : text('kiosk.staff-use-since', { day: since })}</h2>
+      <h2>{since === null ? text('kiosk.staff-use') : text('kiosk.staff-use-since', { day: dayText(since) })}</h2>
       <dl>
-        <Fact name={text('kiosk.staff-today')}>{today.visits}</Fact>
-        <Fact name={text('kiosk.staff-visits')}>{all.visits}</Fact>
-        <Fact name={text('kiosk.staff-finished')}>{`${all.finished} (${share})`}</Fact>
+        <Fact name={text('kiosk.staff-today')}>{countText(today.visits)}</Fact>
+        <Fact name={text('kiosk.staff-visits')}>{countText(all.visits)}</Fact>
+        <Fact name={text('kiosk.staff-finished')}>{`${countText(all.finished)} (${share})`}</Fact>
         <Fact name={text('kiosk.staff-median')}>{secondsText(medianVisit)}</Fact>
       </dl>
       <table>
@@ -102,8 +104,8 @@ function Use({ now: { all, today, since, medianVisit, medians } }: { readonly no
           {Object.entries(all.levels).map(([slug, { played, camps, stars }]) => (
             <tr key={slug}>
               <th scope="row">{levelName(slug)}</th>
-              <td>{played}</td>
-              <td>{camps}</td>
+              <td>{countText(played)}</td>
+              <td>{countText(camps)}</td>
               <td>{quantity(stars / Math.max(1, played), 2)}</td>
               <td>{secondsText(medians[slug] ?? null)}</td>
             </tr>

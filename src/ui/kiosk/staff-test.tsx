@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { intend } from '../../state/intent.ts';
 import { text } from '../../state/text.ts';
-import { quantity } from '../../state/words.ts';
+import { listText, quantity } from '../../state/words.ts';
 import { useFocusOnShow } from '../focus.ts';
 
 interface Finger {
@@ -98,7 +98,7 @@ function Pads() {
           <br />
           {text('kiosk.staff-pad', {
             buttons,
-            pressed: pressed.length === 0 ? '–' : pressed.join(', '),
+            pressed: pressed.length === 0 ? '–' : listText(pressed),
             axes: axes.map((axis) => (axis === 0 ? '0' : quantity(axis, 2))).join('  '),
           })}
         </li>
