@@ -16,6 +16,7 @@ export const refusals = [
   'locked',
   'full',
   'kicked',
+  'taken-over', // the seat was taken up on another device by its short code
   'not-allowed', // the role may not do this, now or ever
   'too-late', // the round is over, and its grace too
   'name-taken',
@@ -56,8 +57,11 @@ export function passes(reply: Reply): boolean {
   return reply.kind === 'refused' && ['too-fast', 'busy', 'saving-failed'].includes(reply.why);
 }
 
-/** Why a client has lost its place: removed, taken over on another device, or the room is closed. */
-const partings = ['kicked', 'elsewhere', 'closed'] as const;
+/**
+ * Why a client has lost its place: removed, on another device, the room is closed or past its time, or what the page came in by has
+ * been changed.
+ */
+const partings = ['kicked', 'elsewhere', 'closed', 'expired', 'renewed'] as const;
 export type Parting = (typeof partings)[number];
 
 /** What the server says unasked. */
@@ -65,6 +69,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('view'), view: viewSchema }),
   /** Lamps that moved, each as seat, east, north in `lamps.ts`'s letters. */
   z.object({ kind: z.literal('lamps'), lamps: z.string().max(2000) }),
+  /** Seats whose lamps are no longer there. */
+  z.object({ kind: z.literal('lamps-out'), seats: z.array(z.int().min(0)).max(mostSeats) }),
   z.object({ kind: z.literal('gone'), why: z.enum(partings) }),
   /** The server cannot store for now; play goes on and what is not stored will be sent again. */
   z.object({ kind: z.literal('saving'), works: z.boolean() }),

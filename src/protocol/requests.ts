@@ -100,8 +100,19 @@ const hostSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('end-round') }),
   z.strictObject({ kind: z.literal('podium') }),
   z.strictObject({ kind: z.literal('kick'), seat }),
+  /** Removes those of `seats` whose devices are still away. */
+  z.strictObject({ kind: z.literal('remove-away'), seats: z.array(seat).min(1).max(mostSeats) }),
   z.strictObject({ kind: z.literal('lock'), on }),
   z.strictObject({ kind: z.literal('new-code') }),
+  /** Another short code for every seat. */
+  z.strictObject({ kind: z.literal('new-rejoins') }),
+  /** Another link for the projector; the old one opens nothing. */
+  z.strictObject({ kind: z.literal('new-projector') }),
+  /**
+   * Another secret for the host. The client makes it up and keeps it before it asks, so that an answer which is lost on the way locks
+   * nobody out.
+   */
+  z.strictObject({ kind: z.literal('new-host'), secret }),
   z.strictObject({ kind: z.literal('personal-time'), seat, on }),
   z.strictObject({ kind: z.literal('close-room') }),
   /** Every result of every seat and round, for the export. */

@@ -27,4 +27,9 @@ export class Allowance {
     this.#left -= amount;
     return true;
   }
+
+  /** What was used in advance, and turned out to cost nothing. */
+  giveBack(amount = 1): void {
+    this.#left = Math.min(this.#rate.burst, this.#left + amount);
+  }
 }

@@ -70,7 +70,7 @@ export class Answers {
       case 'pupil':
         return who.role === 'pupil' ? this.#pupil(line, who, read(asker, message), budget) : refused('not-allowed');
       case 'host':
-        return who.role === 'host' ? this.#host(who.room, read(asker, message)) : refused('not-allowed');
+        return who.role === 'host' ? this.#host(line, who.room, read(asker, message)) : refused('not-allowed');
       case 'screen':
         if (who.role !== 'projector' && who.role !== 'host') return refused('not-allowed');
         read(asker, message);
@@ -115,7 +115,8 @@ export class Answers {
     const rejoin = request.kind === 'rejoin' ? request.rejoin : undefined;
     if (!this.#joins.use(now) || !this.#roomAllows(request.code, now)) return refused('too-fast');
     try {
-      const { token, ...place } = await this.#hall.sit(request.code, request.device, now, rejoin);
+      const id = await this.#hall.idByCode(request.code);
+      const { token, ...place } = await this.#hall.sit(id, request.device, { rejoin });
       return await this.#sit(line, place, token);
     } catch (error) {
       const wrong = error instanceof Refused && error.why === 'unknown-code';
@@ -158,7 +159,7 @@ export class Answers {
       return;
     }
     line.data.who = who;
-    line.data.since = this.#hall.clock.now();
+    line.data.away = { awayFrom: -Infinity, since: this.#hall.clock.now() };
     if (!('room' in who)) return;
     const { room } = who;
     if (who.role === 'pupil')
@@ -179,14 +180,14 @@ export class Answers {
     switch (request.kind) {
       case 'steps': {
         if (!budget.commands(now, request.commands.length)) return refused('too-fast');
-        const reply = await this.#hall.climbing.steps({ room, seat }, request, { now, since: line.data.since });
+        const reply = await this.#hall.climbing.steps({ room, seat }, request, { now, ...line.data.away });
         if (reply.kind === 'stored') void this.#broadcasts.lampMoved({ room, seat }).catch(() => {});
         return reply;
       }
       case 'my-climb':
         return { kind: 'climb', ...(await this.#hall.climbing.climbOf({ room, seat })) };
       case 'foretell':
-        return this.#hall.climbing.foretell({ room, seat }, request, { now, since: line.data.since });
+        return this.#hall.climbing.foretell({ room, seat }, request, { now, ...line.data.away });
       case 'reroll':
       case 'rename': {
         const outcome = await this.#hall.change(room, { ...request, seat }, now);
@@ -197,13 +198,34 @@ export class Answers {
     }
   }
 
-  async #host(room: string, request: RequestOf<'host'>): Promise<Reply> {
+  async #host(line: Line, room: string, request: RequestOf<'host'>): Promise<Reply> {
     const now = this.#hall.clock.now();
     if (request.kind === 'results') {
       return { kind: 'results', rows: resultRowsOf(await this.#hall.room(room), this.#hall.climbing.memory) };
     }
-    if (request.kind === 'new-code') await this.#hall.renewCode(room, now);
-    else await this.#hall.change(room, request, now);
+    switch (request.kind) {
+      case 'new-code':
+        await this.#hall.renewCode(room);
+        break;
+      case 'new-rejoins':
+        await this.#hall.renewRejoins(room);
+        break;
+      case 'new-projector':
+        await this.#hall.renewProjector(room);
+        this.#broadcasts.sendAway(channels.projector(room), { kind: 'gone', why: 'renewed' });
+        break;
+      case 'new-host':
+        await this.#hall.renewHost(room, request.secret);
+        this.#broadcasts.sendAway(channels.host(room), { kind: 'gone', why: 'renewed' }, line.id);
+        break;
+      case 'remove-away': {
+        const seats = await this.#broadcasts.awayOf(room, request.seats);
+        await this.#hall.change(room, { kind: 'remove', seats }, now);
+        break;
+      }
+      default:
+        await this.#hall.change(room, request, now);
+    }
     if (request.kind === 'start-round') this.#broadcasts.forgetLamps(room);
     return { kind: 'done' };
   }

@@ -8,7 +8,7 @@ import { RoomLamps } from './room-lamps.ts';
 import type { Place, Room } from './room.ts';
 import { seatOf, seatsIn } from './room.ts';
 import { hostView, projectorView, pupilView, type Around, type Moment } from './room-views.ts';
-import type { Audience, Outcome } from './rooms.ts';
+import type { Audience, Outcome } from './outcome.ts';
 
 /** Between two views of one room; the first one goes out at once. */
 const viewPause = 250; // ms
@@ -114,6 +114,12 @@ export class Broadcasts {
     // A process that died without a word answers nothing: then those of this one must do.
     const found = await lines.fetchSockets().catch(() => lines.local.fetchSockets());
     return new Set(found.flatMap(({ data }) => (data.who.role === 'pupil' ? [data.who.seat] : [])));
+  }
+
+  /** Those of `seats` that have no device on the line, on any process. */
+  async awayOf(id: string, seats: readonly number[]): Promise<number[]> {
+    const connected = await this.#connected(id);
+    return seats.filter((seat) => !connected.has(seat));
   }
 
   /** The lamp of a seat may have moved. */

@@ -11,7 +11,7 @@ import type { ClimbMemory } from './climb-memory.ts';
 import type { Journal } from './journal.ts';
 import type { SeatClimbs } from './referee.ts';
 import { Refused } from './refused.ts';
-import { seatOf, seatsIn, stepsCount, type Place, type Room } from './room.ts';
+import { seatOf, seatsIn, stepsCount, type Arrival, type Place, type Room } from './room.ts';
 import type { RoomMessage } from './rooms.ts';
 import { stepKey } from './storage.ts';
 
@@ -40,8 +40,8 @@ export class Climbing {
     this.memory = memory;
   }
 
-  /** Commits, simulates, acknowledges; `since` is when the device's connection began. */
-  steps(place: Place, ask: StepsRequest, arrival: { now: number; since: number }): Promise<Reply> {
+  /** Commits, simulates, acknowledges. */
+  steps(place: Place, ask: StepsRequest, arrival: Arrival): Promise<Reply> {
     return this.memory.inTurn(place, async () => {
       const room = await this.#rooms.room(place.room);
       const seat = room && seatOf(room, place.seat);
@@ -71,12 +71,12 @@ export class Climbing {
     });
   }
 
-  /** Keeps what a pupil foretells of a round; `since` as in `steps`. */
-  async foretell(place: Place, { round, guess }: ForetellRequest, arrival: { now: number; since: number }) {
+  /** Keeps what a pupil foretells of a round. */
+  async foretell(place: Place, { round, guess }: ForetellRequest, arrival: Arrival) {
     const room = await this.#rooms.room(place.room);
     if (!room?.rounds[round] || !isAnswer(this.memory.groundOf(room, round), guess)) throw new Refused('not-allowed');
-    const { now, since } = arrival;
-    await this.#rooms.change(place.room, { kind: 'foretell', seat: place.seat, round, guess, since }, now);
+    const { now, ...away } = arrival;
+    await this.#rooms.change(place.room, { kind: 'foretell', seat: place.seat, round, guess, ...away }, now);
     return { kind: 'done' } as const;
   }
 

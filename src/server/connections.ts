@@ -2,7 +2,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { Notice, Reply } from '../protocol/replies.ts';
 import { Allowance, type Rate } from './allowance.ts';
-import type { Place } from './room.ts';
+import type { Arrival, Place } from './room.ts';
 
 /** Who is on the line; `preflight` has only come to see whether it holds. */
 export type Who =
@@ -12,8 +12,8 @@ export type Who =
 
 export interface LineData {
   who: Who;
-  /** When it came into its room. */
-  since: number;
+  /** When its seat was last without a line, as in `Arrival`. */
+  away: Omit<Arrival, 'now'>;
 }
 
 interface ServerToClient {

@@ -9,7 +9,8 @@ import { ClimbMemory } from './climb-memory.ts';
 import { Climbing } from './climbing.ts';
 import { Refused } from './refused.ts';
 import { isOver, roomFrom, type Device, type Place, type Room } from './room.ts';
-import type { Outcome, RoomMessage } from './rooms.ts';
+import type { Outcome } from './outcome.ts';
+import type { RoomMessage } from './rooms.ts';
 import { hashOf, newCode, newRoomId, newSecret, newSeed, roomOf } from './secrets.ts';
 import type { Storage } from './storage.ts';
 
@@ -23,6 +24,11 @@ interface HallParts {
   readonly levels: ReadonlyMap<string, Level>;
   readonly clock: Clock;
   readonly listener: OutcomeListener;
+}
+
+interface Seating {
+  readonly rejoin?: string | undefined;
+  readonly vacant?: readonly number[];
 }
 
 export class Hall {
@@ -77,10 +83,16 @@ export class Hall {
     if (lesson.levels.some((slug) => !this.#levels.has(slug))) throw new Refused('unknown-level');
     const id = newRoomId();
     const secret = newSecret(id);
+    const secrets = {
+      id,
+      hostHash: hashOf(secret),
+      projector: newSecret(id),
+      seeds: lesson.levels.map(() => newSeed()),
+      luck: newSeed(),
+    };
     for (let attempt = 0; attempt < codeTries; attempt++) {
       const code = newCode(roomCodeLength);
-      const secrets = { id, code, hostHash: hashOf(secret), projector: newSecret(id), seed: newSeed() };
-      const room = roomFrom(lesson, secrets, now);
+      const room = roomFrom(lesson, { ...secrets, code }, now);
       if (!(await this.saved(this.#storage.addRoom(room)))) continue;
       this.#rooms.set(id, room);
       return { room, secret };
@@ -101,23 +113,47 @@ export class Hall {
     const room = await this.room(roomOf(token));
     const tokenHash = hashOf(token);
     const seat = room?.seats.find((one) => one.tokenHash === tokenHash);
+    if (room?.seats.some(({ formerHash }) => formerHash === tokenHash)) throw new Refused('taken-over');
     if (!room || !seat) throw new Refused('unknown-secret');
     if (seat.kicked) throw new Refused('kicked');
     return { room: room.id, seat: seat.seat };
   }
 
-  /** A new seat, or with `rejoin` an old one on a new device; with the token that opens it from now on. */
-  async sit(code: string, device: Device, now: number, rejoin?: string): Promise<Place & { readonly token: string }> {
+  /** The room with this code. */
+  async idByCode(code: string): Promise<string> {
     const id = await this.saved(this.#storage.roomIdByCode(code));
     if (id === null) throw new Refused('unknown-code');
+    return id;
+  }
+
+  /**
+   * A seat in the room, with the token that opens it from now on: a new one, or with `rejoin` an old one on a new device. In a full
+   * room one of `vacant` may be given away, those in which a step was ever made left out.
+   */
+  async sit(id: string, device: Device, { rejoin, vacant = [] }: Seating): Promise<Place & { readonly token: string }> {
     const token = newSecret(id);
     const tokenHash = hashOf(token);
-    const message: RoomMessage =
-      rejoin === undefined
-        ? { kind: 'join', tokenHash, rejoin: newCode(rejoinCodeLength), device }
-        : { kind: 'rejoin', rejoin, tokenHash, device };
-    const { seat = -1 } = await this.change(id, message, now);
-    return { room: id, seat, token };
+    const idle = vacant.length === 0 ? [] : await this.saved(this.#storage.seatsWithoutSteps(id, vacant));
+    for (let attempt = 0; attempt < codeTries; attempt++) {
+      const fresh = newCode(rejoinCodeLength);
+      const message: RoomMessage =
+        rejoin === undefined
+          ? { kind: 'join', tokenHash, rejoin: fresh, device, vacant: idle }
+          : { kind: 'rejoin', rejoin, nextRejoin: fresh, tokenHash, device };
+      const taken = await this.#unlessBusy(id, message);
+      if (taken) return { room: id, seat: taken.seat ?? -1, token };
+    }
+    throw new Refused('busy');
+  }
+
+  /** As `change`; null where it comes to grief by a code that is taken, so that another may be tried. */
+  async #unlessBusy(id: string, message: RoomMessage): Promise<Outcome | null> {
+    try {
+      return await this.change(id, message, this.clock.now());
+    } catch (error) {
+      if (error instanceof Refused && error.why === 'busy') return null;
+      throw error;
+    }
   }
 
   /** Lets `message` happen; throws `Refused` with the reason when it may not. */
@@ -137,14 +173,35 @@ export class Hall {
   }
 
   /** A new room code, claimed in the storage's unique column. */
-  async renewCode(id: string, now: number): Promise<void> {
+  async renewCode(id: string): Promise<void> {
     for (let attempt = 0; attempt < codeTries; attempt++) {
       const code = newCode(roomCodeLength);
       if ((await this.#storage.roomIdByCode(code)) !== null) continue;
-      await this.change(id, { kind: 'new-code', code }, now);
+      await this.change(id, { kind: 'new-code', code }, this.clock.now());
       return;
     }
     throw new Refused('busy');
+  }
+
+  /** Another short code for every seat. */
+  async renewRejoins(id: string): Promise<void> {
+    for (let attempt = 0; attempt < codeTries; attempt++) {
+      const { length } = (await this.room(id))?.seats ?? [];
+      const rejoins = Array.from({ length }, () => newCode(rejoinCodeLength));
+      if (await this.#unlessBusy(id, { kind: 'new-rejoins', rejoins })) return;
+    }
+    throw new Refused('busy');
+  }
+
+  /** Another link for the projector. */
+  async renewProjector(id: string): Promise<void> {
+    await this.change(id, { kind: 'new-projector', projector: newSecret(id) }, this.clock.now());
+  }
+
+  /** From now on `secret` opens the room as its host, and the one before no longer. */
+  async renewHost(id: string, secret: string): Promise<void> {
+    if (roomOf(secret) !== id) throw new Refused('bad-message');
+    await this.change(id, { kind: 'new-host', hostHash: hashOf(secret) }, this.clock.now());
   }
 
   /** The room's clock: ends rounds whose time has run out. Rejects like `change`. */

@@ -58,5 +58,5 @@ const words = {
 /** The words of a language (BCP 47); English where it has none. */
 export function wordsOf(language: string): Words {
   const short = language.split('-')[0] ?? '';
-  return short in words ? words[short as keyof typeof words] : words.en;
+  return Object.hasOwn(words, short) ? words[short as keyof typeof words] : words.en;
 }

@@ -7,14 +7,12 @@ import type { Result, RoomPhase } from '../protocol/views.ts';
 
 /** Steps that were made before the end of a round may arrive so much later. */
 export const grace = 3000; // ms
-/** The same for a device that was away at the end: an outage of half a minute costs nothing. */
+/** The same for a device that was away when the round ended: an outage of half a minute costs nothing. */
 export const graceAfterOutage = 30_000; // ms
 /** A room and all that is in it is deleted after so long, whatever happens. */
 export const roomLifetime = 24 * 60 * 60 * 1000; // ms
 export const rerolls = 3;
-const seedBelow = 2 ** 31;
-
-/** One round of the lesson. Its seed is drawn with the room, and told to nobody before the round begins. */
+/** One round of the lesson. Its seed is told to nobody before the round begins, and follows from nothing that is told. */
 export interface Round {
   readonly level: string;
   readonly seed: number;
@@ -30,6 +28,8 @@ export interface Seat {
   readonly name: string;
   readonly rerolls: number;
   readonly tokenHash: string;
+  /** Of the token that ended when the seat was taken up on another device: its device is told so. */
+  readonly formerHash?: string;
   /** Typed on another device, together with the room code, it brings the seat back. */
   readonly rejoin: string;
   readonly device: Device;
@@ -73,15 +73,17 @@ export interface RoomSecrets {
   readonly code: string;
   readonly hostHash: string;
   readonly projector: string;
-  readonly seed: number;
+  /** One for each round: names and rounds from one seed would tell all grounds to who works it out from a few names. */
+  readonly seeds: readonly number[];
+  /** What names are drawn from. */
+  readonly luck: number;
 }
 
 /** A room in its lobby. */
-export function roomFrom(lesson: Lesson, { seed, ...secrets }: RoomSecrets, now: number): Room {
-  const luck = luckFrom(seed);
-  const rounds = lesson.levels.map((level) => ({
+export function roomFrom(lesson: Lesson, { seeds, luck, ...secrets }: RoomSecrets, now: number): Room {
+  const rounds = lesson.levels.map((level, place) => ({
     level,
-    seed: luck.below(seedBelow),
+    seed: seeds[place] ?? 0,
     startedAt: null,
     endsAt: null,
   }));
@@ -94,7 +96,7 @@ export function roomFrom(lesson: Lesson, { seed, ...secrets }: RoomSecrets, now:
     pausedAt: null,
     locked: false,
     seats: [],
-    luck: luck.state(),
+    luck: luckFrom(luck).state(),
     expiresAt: now + roomLifetime,
   };
 }
@@ -125,17 +127,25 @@ export function isOver(room: Room, now: number): boolean {
   return room.phase === 'night' && room.pausedAt === null && endsAt !== null && now >= endsAt + grace;
 }
 
+/** When something arrives from a seat, and when the seat was last without a line: from when until when. */
+export interface Arrival {
+  readonly now: number;
+  readonly awayFrom: number;
+  readonly since: number;
+}
+
 /**
- * Whether steps of `round` from this seat still count when they arrive at `now`; `since` is when its connection began. Steps
- * count by when they were made, which only the device knows: so those who were here get a short grace, those who come back from
- * an outage half a minute, and those with personal time until the next round begins.
+ * Whether steps of `round` from this seat still count when they arrive. Steps count by when they were made, which only the device
+ * knows: so those who were here at the end get a short grace, those who were away then and come back from an outage half a minute, and
+ * those with personal time until the next round begins.
  */
-export function stepsCount(room: Room, seat: Seat, round: number, arrival: { now: number; since: number }): boolean {
+export function stepsCount(room: Room, seat: Seat, round: number, arrival: Arrival): boolean {
   const asked = room.rounds[round];
   if (!asked || asked.startedAt === null || room.phase === 'lobby') return false;
   if (seat.personalTime && round === room.round && room.phase !== 'podium') return true;
   const isOn = round === room.round && room.phase === 'night';
   const end = isOn && room.pausedAt !== null ? room.pausedAt : asked.endsAt;
   if (end === null) return isOn;
-  return arrival.now <= end + (arrival.since > end ? graceAfterOutage : grace);
+  const wasAway = arrival.awayFrom <= end && arrival.since > end;
+  return arrival.now <= end + (wasAway ? graceAfterOutage : grace);
 }

@@ -111,7 +111,7 @@ interface Attendance {
 
 /** Serves one line until it is gone. */
 function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attendance): void {
-  line.data = { who: { role: 'stranger' }, since: hall.clock.now() };
+  line.data = { who: { role: 'stranger' }, away: { awayFrom: -Infinity, since: hall.clock.now() } };
   const budget = new LineBudget(hall.clock.now());
   const waiting = setTimeout(() => {
     if (line.data.who.role === 'stranger') line.disconnect(true);

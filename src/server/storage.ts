@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Command } from '../core/climb.ts';
 import type { StepRow } from './referee.ts';
-import type { Outcome, RoomMessage } from './rooms.ts';
+import type { Outcome } from './outcome.ts';
+import type { RoomMessage } from './rooms.ts';
 import { happen } from './rooms.ts';
 import type { Room } from './room.ts';
 
@@ -136,6 +137,18 @@ export class Storage {
       }
     });
     return kept;
+  }
+
+  /** Those of `seats` in which no command was ever kept. */
+  async seatsWithoutSteps(room: string, seats: readonly number[]): Promise<number[]> {
+    const rows = await this.#db
+      .selectFrom('step')
+      .select('seat')
+      .where('room', '=', room)
+      .where('seat', 'in', seats)
+      .where('sequence', '=', 0)
+      .execute();
+    return seats.filter((seat) => !rows.some((row) => row.seat === seat));
   }
 
   /** Every command of a seat, in order. */

@@ -20,6 +20,8 @@ type RoomIntent =
   | { readonly kind: 'room-open'; readonly lesson: Lesson }
   | { readonly kind: 'room-host'; readonly ask: Ask }
   | { readonly kind: 'room-export' }
+  /** Only this page leads the room from now on. */
+  | { readonly kind: 'room-renew' }
   | { readonly kind: 'room-preflight' };
 
 /** What a visitor of a kiosk wants; `person` is whose hand it was. */

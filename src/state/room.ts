@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals-core';
 import type { Lamp } from '../protocol/lamps.ts';
 import type { ReadyLesson } from '../protocol/lesson.ts';
-import type { Refusal } from '../protocol/replies.ts';
+import type { Parting, Refusal } from '../protocol/replies.ts';
 import type { Look } from './party.ts';
 import type { HostView, ProjectorView, PupilView, View } from '../protocol/views.ts';
 
@@ -18,7 +18,7 @@ export const wallView = computed<ProjectorView | null>(() =>
 /** `entering` and `back` look the same to the network; `back` is a line that was lost and is being mended. */
 export const roomLine = signal<'off' | 'entering' | 'up' | 'back'>('off');
 /** Why the server did not let us in, or sent us away; null when all is well. */
-export const roomTrouble = signal<Refusal | 'elsewhere' | 'closed' | null>(null);
+export const roomTrouble = signal<Refusal | Parting | null>(null);
 /** False while the server cannot store: nothing is lost, but nothing is acknowledged either. */
 export const roomSaves = signal(true);
 /** Steps of ours that the server has not acknowledged yet. */

@@ -16,7 +16,14 @@ export const lesson: Lesson = {
   ownNames: true,
   language: 'en',
 };
-const secrets = { id: 'room-1', code: 'ABCDEF', hostHash: 'h', projector: 'p', seed: 7 };
+const secrets = {
+  id: 'room-1',
+  code: 'ABCDEF',
+  hostHash: 'h',
+  projector: 'p',
+  seeds: [1_234_567_891, 987_654_321],
+  luck: 9,
+};
 export const start = 1_000_000;
 /** A room in its lobby. */
 export const opened = (change: Partial<Lesson> = {}): Room => roomFrom({ ...lesson, ...change }, secrets, start);

@@ -1,11 +1,10 @@
 // The rules of a room, message by message, without a socket: who may do what when, and what becomes of the room.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Lesson } from '../../src/protocol/lesson.ts';
-import { mostSeats } from '../../src/protocol/requests.ts';
 import { hostViewSchema, projectorViewSchema, pupilViewSchema } from '../../src/protocol/views.ts';
 import type { Result } from '../../src/protocol/views.ts';
-import { grace, graceAfterOutage, roomLifetime, seatOf, stepsCount } from '../../src/server/room.ts';
+import type { Arrival } from '../../src/server/room.ts';
+import { grace, graceAfterOutage, roomLifetime, stepsCount } from '../../src/server/room.ts';
 import type { Room } from '../../src/server/room.ts';
 import { hostView, projectorView, pupilView } from '../../src/server/room-views.ts';
 import { happen } from '../../src/server/rooms.ts';
@@ -30,6 +29,7 @@ describe('foretelling', () => {
     seat: 0,
     round: 0,
     guess: camp,
+    awayFrom: start,
     since: start,
     ...change,
   });
@@ -40,7 +40,8 @@ describe('foretelling', () => {
     ['of a round that has not begun', said({ round: 1 }), start, 'too-late'],
     ['from no seat', said({ seat: 7 }), start, 'not-allowed'],
     ['after the grace', said(), end + grace + 1, 'too-late'],
-    ['after an outage', said({ since: end + 1000 }), end + graceAfterOutage, undefined],
+    ['after an outage', said({ awayFrom: end - 1000, since: end + 1000 }), end + graceAfterOutage, undefined],
+    ['after a reload when it was over', said({ awayFrom: end + 500, since: end + 1000 }), end + grace + 1, 'too-late'],
   ];
   test.each(rows)('%s', (_, message, now, refused) => {
     const outcome = happen(on, message, now);
@@ -53,51 +54,6 @@ describe('foretelling', () => {
     const around = { now: start, ground: null, connected: new Set<number>(), address: null };
     expect(room.seats.map((seat) => pupilView(room, seat, around).guess)).toEqual([camp, null]);
     expect(JSON.stringify([hostView(room, around), projectorView(room, around)])).not.toContain('exploded');
-  });
-});
-
-describe('joining', () => {
-  const class2 = (change: Partial<Lesson> = {}) => after(opened(change), [joining(), joining()]);
-  const rows: readonly (readonly [string, Room, string | undefined])[] = [
-    ['in the lobby', class2(), undefined],
-    ['late, where that is allowed', after(class2(), [night]), undefined],
-    ['late, where it is not', after(class2({ lateJoin: false }), [night]), 'locked'],
-    ['a locked room', after(class2(), [{ kind: 'lock', on: true }]), 'locked'],
-    [
-      'a room unlocked again',
-      after(class2(), [
-        { kind: 'lock', on: true },
-        { kind: 'lock', on: false },
-      ]),
-      undefined,
-    ],
-    ['a full room', after(opened(), Array.from({ length: mostSeats }, joining)), 'full'],
-  ];
-  test.each(rows)('%s', (_, room, refused) => {
-    const outcome = happen(room, joining(), start);
-    expect(outcome.refused).toBe(refused);
-    expect(outcome.room.seats.length).toBe(room.seats.length + (refused === undefined ? 1 : 0));
-  });
-  test('sixty names are all different', () => {
-    const room = after(opened(), Array.from({ length: mostSeats }, joining));
-    expect(new Set(room.seats.map(({ name }) => name)).size).toBe(mostSeats);
-  });
-  test('by the rejoin code on another device: the old token ends', () => {
-    const room = class2();
-    const [first] = room.seats;
-    const outcome = happen(
-      room,
-      { kind: 'rejoin', rejoin: first?.rejoin ?? '', tokenHash: 'new', device: 'computer' },
-      start,
-    );
-    expect(outcome.gone).toEqual({ seats: [0], why: 'elsewhere' });
-    expect(seatOf(outcome.room, 0)).toMatchObject({ tokenHash: 'new', device: 'computer', name: first?.name });
-  });
-  test('a removed seat neither comes back nor gives its place away', () => {
-    const room = after(class2(), [{ kind: 'kick', seat: 0 }]);
-    const { rejoin = '' } = room.seats[0] ?? {};
-    expect(happen(room, { kind: 'rejoin', rejoin, tokenHash: 'x', device: 'phone' }, start).refused).toBe('kicked');
-    expect(happen(room, joining(), start).seat).toBe(2);
   });
 });
 
@@ -157,39 +113,54 @@ describe('steps that arrive late', () => {
   const dawn = happen(room, { kind: 'tick' }, start + 60_000 + grace).room;
   const end = start + 60_000;
   const hasty = { ...seat, personalTime: true };
-  const rows: readonly (readonly [string, { room: Room; who: typeof seat; now: number; since: number }, boolean])[] = [
-    ['in time', { room: room, who: seat, now: end, since: start }, true],
-    ['within the grace', { room: dawn, who: seat, now: end + grace, since: start }, true],
-    ['after the grace', { room: dawn, who: seat, now: end + grace + 1, since: start }, false],
+  type Case = Arrival & { readonly room: Room; readonly who: typeof seat };
+  const rows: readonly (readonly [string, Case, boolean])[] = [
+    ['in time', { room: room, who: seat, now: end, awayFrom: start, since: start }, true],
+    ['within the grace', { room: dawn, who: seat, now: end + grace, awayFrom: start, since: start }, true],
+    ['after the grace', { room: dawn, who: seat, now: end + grace + 1, awayFrom: start, since: start }, false],
     [
       'back from an outage of half a minute',
-      { room: dawn, who: seat, now: end + graceAfterOutage, since: end + 5 },
+      { room: dawn, who: seat, now: end + graceAfterOutage, awayFrom: end - 5, since: end + 5 },
       true,
     ],
-    ['back too late', { room: dawn, who: seat, now: end + graceAfterOutage + 1, since: end + 5 }, false],
-    ['with personal time', { room: dawn, who: hasty, now: end + 600_000, since: start }, true],
+    [
+      'back too late',
+      { room: dawn, who: seat, now: end + graceAfterOutage + 1, awayFrom: end - 5, since: end + 5 },
+      false,
+    ],
+    [
+      'reloaded after the end',
+      { room: dawn, who: seat, now: end + grace + 1, awayFrom: end + 100, since: end + 200 },
+      false,
+    ],
+    [
+      'after a restart of the server, which knows nothing of before',
+      { room: dawn, who: seat, now: end + graceAfterOutage, awayFrom: -Infinity, since: end + 200 },
+      true,
+    ],
+    ['with personal time', { room: dawn, who: hasty, now: end + 600_000, awayFrom: start, since: start }, true],
     [
       'with personal time, after the next round began',
-      { room: after(dawn, [night], end + 9000), who: hasty, now: end + 600_000, since: start },
+      { room: after(dawn, [night], end + 9000), who: hasty, now: end + 600_000, awayFrom: start, since: start },
       false,
     ],
     [
       'of the last round, while the next one is on',
-      { room: after(dawn, [night], end + 9000), who: seat, now: end + 20_000, since: end + 10_000 },
+      { room: after(dawn, [night], end + 9000), who: seat, now: end + 20_000, awayFrom: end - 5, since: end + 10_000 },
       true,
     ],
   ];
-  test.each(rows)('%s', (_, { room: at, who, now, since }, counts) => {
-    expect(stepsCount(at, who, 0, { now, since })).toBe(counts);
+  test.each(rows)('%s', (_, { room: at, who, ...arrival }, counts) => {
+    expect(stepsCount(at, who, 0, arrival)).toBe(counts);
   });
   test('of a round that has not begun never count', () => {
-    expect(stepsCount(room, hasty, 1, { now: start, since: start })).toBe(false);
-    expect(stepsCount(opened(), seat, 0, { now: start, since: start })).toBe(false);
+    expect(stepsCount(room, hasty, 1, { now: start, awayFrom: start, since: start })).toBe(false);
+    expect(stepsCount(opened(), seat, 0, { now: start, awayFrom: start, since: start })).toBe(false);
   });
   test('in a pause: those made before it', () => {
     const paused = after(room, [{ kind: 'pause', on: true }], start + 10_000);
-    expect(stepsCount(paused, seat, 0, { now: start + 10_000 + grace, since: start })).toBe(true);
-    expect(stepsCount(paused, seat, 0, { now: start + 20_000, since: start })).toBe(false);
+    expect(stepsCount(paused, seat, 0, { now: start + 10_000 + grace, awayFrom: start, since: start })).toBe(true);
+    expect(stepsCount(paused, seat, 0, { now: start + 20_000, awayFrom: start, since: start })).toBe(false);
   });
 });
 
@@ -249,6 +220,15 @@ describe('anything that can happen', () => {
       ),
       fc.nat().map((id): RoomMessage => ({ kind: 'join', tokenHash: `t${id}`, rejoin: `r${id}`, device: 'phone' })),
       seat.map((seat): RoomMessage => ({ kind: 'kick', seat })),
+      fc.array(seat).map((seats): RoomMessage => ({ kind: 'remove', seats })),
+      fc.array(fc.string()).map((rejoins): RoomMessage => ({ kind: 'new-rejoins', rejoins })),
+      fc.tuple(fc.nat(), fc.array(seat)).map(([id, vacant]): RoomMessage => ({
+        kind: 'join',
+        tokenHash: `v${id}`,
+        rejoin: `v${id}`,
+        device: 'phone',
+        vacant,
+      })),
       seat.map((seat): RoomMessage => ({ kind: 'reroll', seat })),
       fc.tuple(seat, fc.string()).map(([seat, name]): RoomMessage => ({ kind: 'rename', seat, name })),
       seat.map((seat): RoomMessage => ({ kind: 'finished', seat, round: 0 })),

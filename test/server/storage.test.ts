@@ -15,7 +15,7 @@ import { lesson as playful } from './room-steps.ts';
 
 const lesson: Lesson = { ...playful, levels: ['seven-points'], ownNames: false };
 const roomNamed = (id: string, code: string, now = 1000): Room =>
-  roomFrom(lesson, { id, code, hostHash: 'h', projector: 'p', seed: 3 }, now);
+  roomFrom(lesson, { id, code, hostHash: 'h', projector: 'p', seeds: [3], luck: 4 }, now);
 const stepAt = (sequence: number, value: number, seat = 0): RoomStep => ({
   room: 'a',
   seat,
@@ -73,6 +73,7 @@ describe.each(databases)('%s', (name, open, leftOut) => {
     const rows = await storage.stepsOf('a', 0);
     expect(rows.map(({ sequence }) => sequence)).toEqual([0, 1, 2, 3, 4, 5]);
     expect(rows[4]?.command).toEqual(stepAt(4, 123456789.123456789).command);
+    expect(await storage.seatsWithoutSteps('a', [2, 0, 1])).toEqual([2, 1]);
     await storage.close();
   });
 

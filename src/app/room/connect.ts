@@ -18,6 +18,8 @@ export interface Role {
   readonly onEntered: (reply: Reply) => void;
   readonly onView: (view: View) => void;
   readonly onLost?: () => void;
+  /** The server has sent us away for good. */
+  readonly onGone?: (why: Parting) => void;
   /** The clock of the room has moved on. */
   readonly onClock?: () => void;
 }
@@ -50,7 +52,11 @@ function hear(notice: Notice, role: Role): void {
       classLamps.value = new Map([...classLamps.value, ...moved]);
       return undefined;
     }
+    case 'lamps-out':
+      classLamps.value = new Map([...classLamps.value].filter(([seat]) => !notice.seats.includes(seat)));
+      return undefined;
     case 'gone':
+      role.onGone?.(notice.why);
       return part(notice.why, role.home);
     case 'saving':
       roomSaves.value = notice.works;

@@ -1,7 +1,9 @@
 // The teacher: opens a room, leads it, and gets it back after a reload by the host secret that this browser keeps.
 import type { Lesson } from '../../protocol/lesson.ts';
+import { passes } from '../../protocol/replies.ts';
 import type { Ask } from '../../protocol/requests.ts';
 import { preflight, preflightSeconds, roomTrouble } from '../../state/room.ts';
+import { lettersOf } from '../base64url.ts';
 import { store, stored } from '../storage.ts';
 import { askOrTell, connect, disconnect, version } from './connect.ts';
 import { saveCsv } from '../csv.ts';
@@ -10,26 +12,43 @@ import { Line } from './line.ts';
 import { tellWall, tellWay } from './links.ts';
 
 const hostName = 'host';
+const secretBytes = 18;
+const mostSecrets = 4;
 
-function secretKept(): string | null {
-  const kept = stored(hostName) as { secret?: unknown } | null;
-  return typeof kept?.secret === 'string' ? kept.secret : null;
+/** The secrets that may open the room of this page, newest first: until a new one is known to hold, those before are kept too. */
+let secrets: readonly string[] = [];
+
+function secretsKept(): readonly string[] {
+  const { secret, before } = (stored(hostName) ?? {}) as { secret?: unknown; before?: unknown };
+  return [secret, ...(Array.isArray(before) ? before : [])].filter((one) => typeof one === 'string');
+}
+
+function keep(kept: readonly string[]): void {
+  const [secret, ...before] = kept;
+  store(hostName, secret === undefined ? null : { secret, before });
+}
+
+/** A secret that opens nothing any more. What this browser keeps of another room, from another window, stays. */
+function forget(secret: string | undefined): void {
+  secrets = secrets.filter((one) => one !== secret);
+  keep(secretsKept().filter((one) => one !== secret));
 }
 
 function lead(entry: () => Ask): void {
-  let secret = secretKept();
   connect({
     home: 'host',
-    entry: () => (secret === null ? entry() : { kind: 'host', version, secret }),
+    entry: () => (secrets[0] === undefined ? entry() : { kind: 'host', version, secret: secrets[0] }),
     onEntered: (reply) => {
       if (reply.kind === 'room') {
-        ({ secret } = reply);
-        store(hostName, { secret });
+        secrets = [reply.secret];
+        keep(secrets);
       } else if (reply.kind === 'refused' && reply.why === 'unknown-secret') {
-        store(hostName, null);
-        roomTrouble.value = null;
+        forget(secrets[0]);
+        if (secrets.length > 0) lead(entry);
+        else roomTrouble.value = null;
       }
     },
+    onGone: () => secrets.forEach(forget),
     onView: (view) => {
       if (view.role !== 'host') return;
       tellWay(view);
@@ -40,12 +59,14 @@ function lead(entry: () => Ask): void {
 
 /** Comes back to the room that this browser leads, if there is one. */
 export function returnAsHost(): void {
-  if (secretKept() !== null) lead(() => ({ kind: 'preflight', version }));
+  secrets = secretsKept();
+  if (secrets.length > 0) lead(() => ({ kind: 'preflight', version }));
 }
 
 /** Opens a room for this lesson. */
 export function openRoom(lesson: Lesson): void {
-  store(hostName, null);
+  secrets = [];
+  keep(secrets);
   lead(() => ({ kind: 'open-room', version, lesson }));
 }
 
@@ -53,9 +74,22 @@ export function openRoom(lesson: Lesson): void {
 export async function hostAsk(request: Ask): Promise<void> {
   const reply = await askOrTell(request);
   if (request.kind !== 'close-room' || reply.kind === 'refused') return;
-  store(hostName, null);
+  secrets.forEach(forget);
   disconnect();
   roomTrouble.value = null;
+}
+
+/** Another secret for the room, so that only this page leads it. It is kept before it is asked for: the answer may be lost on the way. */
+export async function renewSecret(): Promise<void> {
+  const old = secrets;
+  const luck = crypto.getRandomValues(new Uint8Array(secretBytes));
+  const fresh = `${old[0]?.split('.')[0]}.${lettersOf(luck).replaceAll('-', '_')}`;
+  secrets = [fresh, ...old].slice(0, mostSecrets);
+  keep(secrets);
+  const reply = await askOrTell({ kind: 'new-host', secret: fresh });
+  if (reply.kind === 'done') secrets = [fresh];
+  else if (!passes(reply)) secrets = old;
+  keep(secrets);
 }
 
 /** Writes all results into a file on the teacher's own device. */

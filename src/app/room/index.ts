@@ -3,7 +3,7 @@ import type { Intent } from '../../state/intent.ts';
 import { readyLessons as lessons } from '../../protocol/lesson.ts';
 import { readyLessons, roomTrouble } from '../../state/room.ts';
 import { disconnect, watchReturns } from './connect.ts';
-import { exportResults, hostAsk, openRoom, returnAsHost, watchLine } from './host.ts';
+import { exportResults, hostAsk, openRoom, renewSecret, returnAsHost, watchLine } from './host.ts';
 import { comeByCode, enterClass, leaveClass, rename, reroll, tryAgain } from './pupil.ts';
 import { showWall } from './wall.ts';
 
@@ -57,6 +57,8 @@ export function answerRoom(intent: RoomIntent): void {
       return openRoom(intent.lesson);
     case 'room-host':
       return void hostAsk(intent.ask);
+    case 'room-renew':
+      return void renewSecret();
     case 'room-export':
       return void exportResults();
     case 'room-preflight':

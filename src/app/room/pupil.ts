@@ -1,7 +1,7 @@
 // A pupil in a class: a seat that comes back by itself, and the same climb as alone, each command of it on its way to the server.
 import type { Command } from '../../core/climb.ts';
 import { botSteps, classLevel } from '../../protocol/class-level.ts';
-import type { Reply, StoredClimb } from '../../protocol/replies.ts';
+import type { Parting, Reply, StoredClimb } from '../../protocol/replies.ts';
 import type { Ask } from '../../protocol/requests.ts';
 import type { PupilView, View } from '../../protocol/views.ts';
 import { party } from '../../state/party.ts';
@@ -99,16 +99,25 @@ export function enterClass(door: Door | null, offered = ''): void {
     } else if (reply.kind === 'refused' && reply.why === 'unknown-code' && hasSeat()) {
       // The code is an old one of the room in which this device has its seat.
       enterClass(null);
-    } else if (reply.kind === 'refused' && ['unknown-secret', 'kicked'].includes(reply.why)) {
+    } else if (reply.kind === 'refused' && (reply.why === 'kicked' || reply.why === 'taken-over')) {
+      // What has happened to the seat is told before anybody takes another.
+      forgetSeat();
+    } else if (reply.kind === 'refused' && reply.why === 'unknown-secret') {
       forgetSeat();
       // It was closed while this device was off the line; the old code would only be called wrong.
-      if (wasIn && reply.why === 'unknown-secret') return part('closed', 'class');
+      if (wasIn) return part('closed', 'class');
       // The room of a kept seat is gone: that is no news to whoever comes to join another.
-      if (!door && reply.why === 'unknown-secret') roomTrouble.value = null;
+      if (!door) roomTrouble.value = null;
       if (offered !== '') enterClass({ kind: 'join', code: offered });
     }
   };
-  connect({ home: 'class', entry, onEntered, onView: follow, onLost: () => queue?.hold(), onClock: keepTime });
+  connect({ home: 'class', entry, onEntered, onView: follow, onGone, onLost: () => queue?.hold(), onClock: keepTime });
+}
+
+/** A seat that goes on elsewhere can be taken up here again; one that is lost is not kept. */
+function onGone(why: Parting): void {
+  queue?.hold();
+  if (why !== 'elsewhere') forgetSeat();
 }
 
 /** A code as the server reads it, however it was typed. */
