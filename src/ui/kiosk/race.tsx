@@ -98,7 +98,10 @@ export function Race() {
     <>
       <div class="race-top" ref={top}>
         <NightArc />
-        <p class="task glass">{text('kiosk.task', { name: textOf(`level.${now.level.slug}.name`) })}</p>
+        <div class="task glass">
+          <h2>{textOf(`level.${now.level.slug}.name`)}</h2>
+          <p>{text('kiosk.task')}</p>
+        </div>
         <Rivals now={now} />
       </div>
       <div class="race-low" ref={low}>
