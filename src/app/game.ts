@@ -72,14 +72,13 @@ async function loadWorld(mountain: HTMLElement): Promise<void> {
     },
     () => {},
   );
-  const [{ startScenes }, { startAudio }] = await Promise.all([
-    import('../scenes/index.ts'),
-    import('../audio/index.ts'),
-  ]);
+  // Sound that does not come holds nothing back: the mountain stands in silence.
+  const audio = import('../audio/index.ts').catch(() => null);
+  const { startScenes } = await import('../scenes/index.ts');
   const scenes = await startScenes(mountain, drawingChoices(new URLSearchParams(location.search)));
   // What is drawn where, for the bench and the end-to-end tests; it can look but not touch.
   Object.assign(window, { nightDescent: scenes });
-  startAudio();
+  void audio.then((sounds) => sounds?.startAudio());
   whenIdle(() => void keepHere());
 }
 

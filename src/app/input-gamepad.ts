@@ -1,6 +1,7 @@
 // Gamepads: the left stick aims, the d-pad turns and dials, A steps, X walks, Start pauses; in menus the d-pad moves the focus.
 // A pad is only read while one is connected, and a stick at rest (noise below the dead zone) says nothing.
 import { intend } from '../state/intent.ts';
+import { padsNow } from '../state/gamepads.ts';
 import { party } from '../state/party.ts';
 import { planting } from '../state/predict.ts';
 import { device, phase, screen, sheet } from '../state/view.ts';
@@ -76,7 +77,7 @@ function readFlag(pad: Gamepad): void {
 function read(): void {
   // A kiosk has its own hands, one for each pad.
   if (document.hidden || screen.peek() === 'kiosk') return;
-  const pad = navigator.getGamepads().find((candidate) => candidate?.connected);
+  const [pad] = padsNow();
   if (!pad) return;
   const pressed = pressedOn(pad);
   const fresh = new Set([...pressed].filter((name) => !pressedBefore.has(name)));
@@ -95,8 +96,12 @@ export function listenToGamepads(): void {
   let timer = 0;
   const listen = (): void => {
     clearInterval(timer);
-    const some = navigator.getGamepads().some((pad) => pad !== null);
+    const some = padsNow().length > 0;
     timer = some ? window.setInterval(read, readEvery) : 0;
+    if (some) return;
+    // Pulled out with a button down: nothing will ever let go of it.
+    if (pressedBefore.has('x')) intend({ kind: 'walk', on: false });
+    pressedBefore = new Set();
   };
   addEventListener('gamepadconnected', listen);
   addEventListener('gamepaddisconnected', listen);

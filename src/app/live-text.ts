@@ -17,7 +17,7 @@ import { text, textOf } from '../state/text.ts';
 import { aim } from '../state/view.ts';
 import { compassText, downhillHeading, lengthOf, placeText, quantity, settingText } from '../state/words.ts';
 import { judgeText, radioText, tellTrial } from './live-judges.ts';
-import { say, sentences } from './say.ts';
+import { say, sayInTurn, sentences } from './say.ts';
 
 const shortestPause = 900; // ms between two announcements while walking
 /** A slope that changes by less than this part is as steep as before. */
@@ -150,7 +150,7 @@ export function tellStart(party: Party): void {
 /** Tells where the aim points after it was turned by keys or buttons, and how far that is from downhill. */
 export function tellAim(climb: Climb): void {
   const [{ heading, length }, moment] = [aim.peek(), momentOf(climb)];
-  say(() =>
+  sayInTurn(() =>
     sentences(
       text('live.aim', { compass: compassText(heading), length: quantity(length) }),
       downhillText(moment, heading),
@@ -172,10 +172,10 @@ export function tellDial(setting: string, value: number): void {
   const gear = now?.level.gear;
   if (now && gear?.kind === 'volley') {
     const power = guessesPower(rightPart(gear, now.course.surface.domain), value);
-    return say(() => text('live.weights', { weights: value, needed: powerText(power), time: searchTime(power) }));
+    return sayInTurn(() => text('live.weights', { weights: value, needed: powerText(power), time: searchTime(power) }));
   }
   const standing = setting === 'lambda' && now && ropeNow(now) ? standingOf(now) : null;
-  say(() =>
+  sayInTurn(() =>
     sentences(
       text('live.dial', { name: textOf(`setting.${setting}`), value: settingText(value) }),
       standing ? text('live.bent', { loss: quantity(standing.loss) }) : '',
@@ -214,12 +214,12 @@ function tellFlare(climb: Climb, parameters: readonly string[]): void {
 
 /** Tells where the marker is, after keys or buttons have moved it. */
 export function tellMarker(parameters: readonly string[], at: Point): void {
-  say(() => text('live.marker', { place: placeText(parameters, at) }));
+  sayInTurn(() => text('live.marker', { place: placeText(parameters, at) }));
 }
 
 /** Tells how far from the start and in which direction the flag stands, after keys or buttons have moved it. */
 export function tellFlag(start: Point, at: Point): void {
   const by = at.map((value, axis) => value - (start[axis] ?? 0));
   const [east = 0, north = 0] = by;
-  say(() => text('live.flag', { compass: compassText(Math.atan2(north, east)), length: quantity(lengthOf(by)) }));
+  sayInTurn(() => text('live.flag', { compass: compassText(Math.atan2(north, east)), length: quantity(lengthOf(by)) }));
 }

@@ -19,16 +19,32 @@ function load(sheet: Sheet): Howl {
   return new Howl({ src: [new URL(`audio/${sheet}.mp3`, document.baseURI).href], sprite });
 }
 
+/** A phone call or a locked screen interrupts the sound; the next touch or key brings it back. */
+function resume(): void {
+  const { ctx } = Howler;
+  if (ctx && ctx.state !== 'running' && ctx.state !== 'closed') ctx.resume().catch(() => {});
+}
+
 /** Loads the sounds; called when the player first wants any. */
 export function loadSounds(): void {
+  if (howls === null) {
+    for (const kind of ['pointerdown', 'keydown'] as const) addEventListener(kind, resume, { passive: true });
+  }
   howls ??= { deep: load('deep'), clear: load('clear') };
 }
 
 const sheetOf = (sound: SoundName): Sheet => (sound in sprites.deep ? 'deep' : 'clear');
 
-/** Whether the browser lets the page sound now: it has been touched, and is in view. */
+let wasHeard = false;
+
+/**
+ * Whether the browser lets the page sound now: it has been touched, and is in view. Howler puts the sound to sleep after half
+ * a minute of silence and wakes it for the next one.
+ */
 function maySound(): boolean {
-  return howls !== null && !document.hidden && Howler.ctx?.state === 'running';
+  const state = Howler.ctx?.state;
+  wasHeard ||= state === 'running';
+  return howls !== null && !document.hidden && (state === 'running' || (wasHeard && state === 'suspended'));
 }
 
 /** Plays a sound once. Before the first touch it is dropped: a queue of old sounds would go off at once. */

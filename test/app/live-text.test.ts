@@ -1,6 +1,6 @@
 // The live text: what a player who only listens hears of a step, and that it is enough to turn by.
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import english from '../../assets/lang/en.json';
 import german from '../../assets/lang/de.json';
 import { playerOn } from '../../src/app/climbers.ts';
@@ -14,7 +14,14 @@ import { announcement, lineText } from '../../src/state/talk.ts';
 import { language } from '../../src/state/text.ts';
 import { aim, dialValues } from '../../src/state/view.ts';
 
+beforeAll(() => void vi.useFakeTimers());
+afterAll(() => void vi.useRealTimers());
+
+/** Longer than the pause between two sentences about a hand that turns. */
+const longPause = 1000; // ms
+
 beforeEach(() => {
+  vi.advanceTimersByTime(longPause);
   language.value = { code: 'en', texts: english };
   aim.value = { heading: 0, length: 0.125 };
   dialValues.value = {};
@@ -76,6 +83,7 @@ describe('seven points, with the stride', () => {
       aim.value = { heading: downhill + turn, length: 0.2 };
       tellAim(climb);
       expect(said()).toContain(words);
+      vi.advanceTimersByTime(longPause);
     }
   });
 
@@ -154,6 +162,30 @@ test('the dial of a rope says what has become of the ground, before any step', (
   );
   expect(Number(/altitude is ([\d.]+) now/.exec(said())?.[1])).toBeCloseTo(bent, 1);
   party.value = null;
+});
+
+test('a key that is held is told at most twice a second, and the last value always', () => {
+  const spoken: string[] = [];
+  const stop = announcement.subscribe((now) => void (now && spoken.push(lineText(now))));
+  spoken.length = 0;
+  for (let turn = 1; turn <= 60; turn++) {
+    tellDial('learningRate', turn / 100);
+    vi.advanceTimersByTime(33);
+  }
+  vi.advanceTimersByTime(longPause);
+  stop();
+  expect(spoken.length).toBeLessThanOrEqual(5);
+  expect(spoken.at(0)).toBe('Learning rate 0.01.');
+  expect(spoken.at(-1)).toBe('Learning rate 0.6.');
+});
+
+test('a sentence that waits gives way to a newer one of another kind', () => {
+  tellDial('learningRate', 0.01);
+  tellDial('learningRate', 0.02);
+  tellStart(partyOn(levelOf('040-seven-points')));
+  const now = said();
+  vi.advanceTimersByTime(longPause);
+  expect(said()).toBe(now);
 });
 
 test('a dial says its name and where it stands', () => {

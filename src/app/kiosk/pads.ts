@@ -1,6 +1,7 @@
 // Gamepads at a kiosk: the first one is the left visitor's, the second the right one's, whoever lit the first lamp. Stick or d-pad aim
 // or turn the dial, any button steps, walks while it is held, and goes on; a pad that nobody can climb with is left out.
 import { longestStride } from '../../core/gear/index.ts';
+import { padsNow } from '../../state/gamepads.ts';
 import { kioskPhase, visitors, type Person } from '../../state/kiosk.ts';
 import { device } from '../../state/view.ts';
 import { again, holdWalk, setAim, takeStep, turnDial } from './hands.ts';
@@ -15,7 +16,7 @@ const dialPace = 0.6;
 const hands = new Map<number, PadHand>();
 
 function read(): void {
-  const pads = [...navigator.getGamepads()].filter((pad) => pad?.connected && isPlayable(pad)) as Gamepad[];
+  const pads = padsNow().filter(isPlayable);
   for (const person of [0, 1] as const) {
     const says = saysOf(pads[person]);
     if (says?.alive) act(person, says);

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { intend } from '../../state/intent.ts';
+import { padsNow as gamepads } from '../../state/gamepads.ts';
 import { text } from '../../state/text.ts';
 import { listText, quantity } from '../../state/words.ts';
 import { useFocusOnShow } from '../focus.ts';
@@ -22,18 +23,12 @@ interface Pad {
 const readEvery = 50; // ms
 
 function padsNow(): Pad[] {
-  return navigator.getGamepads().flatMap((pad) =>
-    pad
-      ? [
-          {
-            id: pad.id,
-            pressed: pad.buttons.flatMap(({ pressed }, place) => (pressed ? [place] : [])),
-            buttons: pad.buttons.length,
-            axes: pad.axes.map((axis) => Math.round(axis * 100) / 100),
-          },
-        ]
-      : [],
-  );
+  return gamepads().map(({ id, buttons, axes }) => ({
+    id,
+    pressed: buttons.flatMap(({ pressed }, place) => (pressed ? [place] : [])),
+    buttons: buttons.length,
+    axes: axes.map((axis) => Math.round(axis * 100) / 100),
+  }));
 }
 
 /** Every finger in an area of its own, where it touches the page. */
