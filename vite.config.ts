@@ -3,8 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 import { offlineFiles } from './src/app/offline/offline-files.ts';
 import { kioskFiles } from './src/content/kiosk-files.ts';
 import { languageFiles } from './src/content/language-files.ts';
@@ -65,10 +64,4 @@ export default defineConfig({
   },
   worker: { format: 'es', rolldownOptions: { output: { comments: { legal: false } } } },
   server: { fs: { allow: ['..'] } },
-  test: {
-    root: '.',
-    include: ['test/**/*.test.ts'],
-    // A time limit catches a test that hangs; on a busy machine a heavy one may well take ten times as long as alone.
-    testTimeout: 60_000,
-  },
 });

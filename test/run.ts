@@ -48,7 +48,8 @@ function counted(file: string, ok: boolean, read: (report: never) => Count): Cou
 
 async function unit(): Promise<Count> {
   const file = join(reports, 'vitest.json');
-  const ok = await npmRun('unit', ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const reporters = ['default', 'json', './test/times/unit-reporter.ts'].map((name) => `--reporter=${name}`);
+  const ok = await npmRun('unit', [...reporters, `--outputFile.json=${file}`]);
   return counted(file, ok, (report: Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,

@@ -27,7 +27,8 @@ describe('a slice', () => {
     expect(a).toBeCloseTo(1.5, 12);
     expect(b).toBeCloseTo(-0.25, 12);
     const { across: away } = sliceThrough(centre, slice.along, centre);
-    const off = away.map((value, at) => value - dot(away, slice.across) * slice.across[at]!);
+    const onto = dot(away, slice.across);
+    const off = away.map((value, at) => value - onto * slice.across[at]!);
     const [c, d] = shadowOn(
       slice,
       centre.map((value, at) => value + 5 * off[at]!),

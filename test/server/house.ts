@@ -8,6 +8,10 @@ import { readLevels } from '../../src/content/level-files.ts';
 import { publishedLevel } from '../../src/content/parse-level.ts';
 import { root } from '../source.ts';
 
+/** Node keeps here what it made of the sources: each server starts in half of the time then. */
+const compiled = join(root, 'node_modules/.cache/night-descent-server');
+const compiledHere = 'compiled';
+
 /** A folder with the server's sources and these files in its dist. */
 export function buildHouse(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'night-descent-server-'));
@@ -16,6 +20,8 @@ export function buildHouse(files: Readonly<Record<string, string>>): string {
   }
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(compiled, { recursive: true });
+  symlinkSync(compiled, join(folder, compiledHere));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(join(folder, 'dist', name, '..'), { recursive: true });
     writeFileSync(join(folder, 'dist', name), content);
@@ -59,8 +65,10 @@ export function startServer(
   // `exec` keeps the process id: the child is the server, and not a shell around it.
   const limited = files === undefined ? args : ['/bin/sh', '-c', `ulimit -n ${files}; exec "$0" "$@"`, ...args];
   const [command = '', ...rest] = limited;
+  // Portable: by the way from the cache to a source, which is the same in every house.
+  const cache = { NODE_COMPILE_CACHE: join(folder, compiledHere), NODE_COMPILE_CACHE_PORTABLE: '1' };
   const child = spawn(command, rest, {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...cache, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   running.push(child);
