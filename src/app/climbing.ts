@@ -1,9 +1,10 @@
 // A climb from brief to dawn, alone, as homework or in a class: its opening, its steps, its end.
 import type { Level } from '../content/level.ts';
 import type { Guess } from '../content/predict.ts';
-import { step, type Climb, type Command, type Course } from '../core/climb.ts';
+import type { Climb, Command, Course } from '../core/climb.ts';
 import { courseFrom } from '../core/course.ts';
 import { mapGradient } from '../core/gear/index.ts';
+import { stepIfTaken } from '../core/replay.ts';
 import type { Point } from '../core/surface.ts';
 import { starsFor } from '../core/score.ts';
 import { party, result, type Climber, type Party } from '../state/party.ts';
@@ -86,7 +87,7 @@ export function beginClass(level: Level, { commands, opening, guess, onForetold,
   const current = party.peek();
   const player = current?.climbers[0];
   if (!current || !player) return;
-  for (const command of commands) if (player.climb.outcome === null) step(player.climb, command, current.course);
+  for (const command of commands) stepIfTaken(player.climb, command, current.course);
   const caughtUp = { ...current, steps: player.climb.spent.steps };
   showParty(caughtUp);
   if (player.climb.outcome !== null) endClimb(caughtUp, player);

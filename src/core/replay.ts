@@ -22,6 +22,23 @@ export function replay(course: Course, { gear, seed, commands }: Recording): Cli
   return climb;
 }
 
+/** As `step`, but a command that the core refuses counts for nothing. True when it was taken. */
+export function stepIfTaken(climb: Climb, command: Command, course: Course): boolean {
+  try {
+    step(climb, command, course);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The climb of what a seat has stored: whatever the core refused counts for nothing, as it does for the server's referee. */
+export function replayStored(course: Course, { gear, seed, commands }: Recording): Climb {
+  const climb = climbFrom(course, gear, seed);
+  for (const command of commands) stepIfTaken(climb, command, course);
+  return climb;
+}
+
 /** Odd 32-bit multipliers of two independent multiply-and-fold hashes (the second is the 32-bit FNV prime). */
 const MULTIPLIERS = [0x85ebca6b, 0x01000193] as const;
 const SEEDS = [0x9e3779b9, 0x811c9dc5] as const;

@@ -5,13 +5,13 @@ import type { Point } from '../core/surface.ts';
 import type { Answer, Guess, PredictSpec } from '../content/predict.ts';
 
 /** What the bot did, read from its finished `climb`. */
-function truthOf(spec: PredictSpec, climb: Climb): Guess {
+export function truthOf(spec: PredictSpec, climb: Climb): Guess {
   if (spec.kind === 'outcome') return { kind: 'outcome', outcome: climb.outcome ?? 'spent' };
   return { kind: 'place', at: climb.trail[Math.min(spec.steps, climb.trail.length - 1)] ?? [] };
 }
 
 /** True when `guess` says what `truth` says: the same outcome, or a place within the level's radius. */
-function comesTrue(spec: PredictSpec, guess: Guess, truth: Guess): boolean {
+export function comesTrue(spec: PredictSpec, guess: Guess, truth: Guess): boolean {
   if (guess.kind === 'outcome') return truth.kind === 'outcome' && truth.outcome === guess.outcome;
   return spec.kind === 'place' && truth.kind === 'place' && distance(guess.at, truth.at) <= spec.within;
 }

@@ -19,6 +19,7 @@ export const refusals = [
   'taken-over', // the seat was taken up on another device by its short code
   'not-allowed', // the role may not do this, now or ever
   'too-late', // the round is over, and its grace too
+  'enough', // the climb, or its round, has as many commands as it can hold: no more of it is stored
   'name-taken',
   'name-unfit',
   'gap', // commands before these are missing: `next` says from where to send

@@ -36,3 +36,12 @@ export function takesCommand(level: Pick<Level, 'gear' | 'start'>, command: Comm
     }
   }
 }
+
+/** Measurements in one climb, where its level does not count them. */
+const mostMeasurements = 1000;
+
+/** So many commands one climb of the level can follow at most: its steps, its measurements, and a rest. */
+export function mostCommandsOf({ gear, budget }: Pick<Level, 'gear' | 'budget'>): number {
+  const measurements = gearRuleOf(gear).measuresOnly ? (budget.losses ?? mostMeasurements) : 0;
+  return budget.steps + measurements + 1;
+}

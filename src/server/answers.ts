@@ -6,7 +6,6 @@ import type { Broadcasts } from './broadcasts.ts';
 import { channels, type Line, type LineBudget, type Who } from './connections.ts';
 import type { Hall } from './hall.ts';
 import { Refused } from './refused.ts';
-import { resultRowsOf, trailsOf } from './reports.ts';
 import { seatOf, type Room } from './room.ts';
 import { hostView, projectorView, pupilView } from './room-views.ts';
 
@@ -74,7 +73,7 @@ export class Answers {
       case 'screen':
         if (who.role !== 'projector' && who.role !== 'host') return refused('not-allowed');
         read(asker, message);
-        return { kind: 'trails', trails: await trailsOf(await this.#hall.room(who.room), this.#hall.climbing.memory) };
+        return { kind: 'trails', trails: await this.#hall.reports.trailsOf(await this.#hall.room(who.room)) };
     }
   }
 
@@ -144,7 +143,7 @@ export class Answers {
     if (!room || !seat) throw new Refused('kicked');
     // The same seat on another device or in another tab: two hands on one climb would undo each other.
     this.#broadcasts.sendAway(channels.seat(room.id, seat.seat), { kind: 'gone', why: 'elsewhere' }, line.id);
-    this.#hall.climbing.memory.hold(place);
+    this.#hall.climbing.ledger.hold(place);
     this.#welcome(line, { role: 'pupil', room: room.id, seat: seat.seat });
     this.#broadcasts.due(room.id, ['host', 'projector']);
     // Without its climb the seat is taken all the same: the device asks again.
@@ -155,7 +154,7 @@ export class Answers {
   /** From here on the line hears what its role may. */
   #welcome(line: Line, who: Who): void {
     if (!line.connected) {
-      if (who.role === 'pupil') this.#hall.climbing.memory.release(who);
+      if (who.role === 'pupil') this.#hall.climbing.ledger.release(who);
       return;
     }
     line.data.who = who;
@@ -180,9 +179,7 @@ export class Answers {
     switch (request.kind) {
       case 'steps': {
         if (!budget.commands(now, request.commands.length)) return refused('too-fast');
-        const reply = await this.#hall.climbing.steps({ room, seat }, request, { now, ...line.data.away });
-        if (reply.kind === 'stored') void this.#broadcasts.lampMoved({ room, seat }).catch(() => {});
-        return reply;
+        return this.#hall.climbing.steps({ room, seat }, request, { now, ...line.data.away });
       }
       case 'my-climb':
         return { kind: 'climb', ...(await this.#hall.climbing.climbOf({ room, seat })) };
@@ -201,7 +198,7 @@ export class Answers {
   async #host(line: Line, room: string, request: RequestOf<'host'>): Promise<Reply> {
     const now = this.#hall.clock.now();
     if (request.kind === 'results') {
-      return { kind: 'results', rows: resultRowsOf(await this.#hall.room(room), this.#hall.climbing.memory) };
+      return { kind: 'results', rows: await this.#hall.reports.resultsOf(await this.#hall.room(room)) };
     }
     switch (request.kind) {
       case 'new-code':

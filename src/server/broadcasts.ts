@@ -1,6 +1,5 @@
 // What a room's screens are told, and when: views when something changed, at most a few times a second; lamps once a second,
 // each room in its turn.
-import { lampAt, lampLetters } from '../protocol/lamps.ts';
 import type { Notice } from '../protocol/replies.ts';
 import { channels, type Io } from './connections.ts';
 import type { Hall } from './hall.ts';
@@ -100,7 +99,8 @@ export class Broadcasts {
   /** What a pupil's view needs besides the room. */
   moment(room: Room): Moment {
     const { clock, climbing } = this.#hall();
-    return { now: clock.now(), ground: room.round < 0 ? null : climbing.memory.groundOf(room, room.round) };
+    const isOver = room.phase === 'dawn' || room.phase === 'podium';
+    return { now: clock.now(), ground: isOver ? climbing.findings.grounds.now(room, room.round) : null };
   }
 
   /** What the host's and the projector's views need besides the room; other processes are asked who is there. */
@@ -122,15 +122,10 @@ export class Broadcasts {
     return seats.filter((seat) => !connected.has(seat));
   }
 
-  /** The lamp of a seat may have moved. */
-  async lampMoved({ room: id, seat }: Place): Promise<void> {
+  /** The lamp of a seat is there now, in `lamps.ts`'s letters. */
+  async lampMoved({ room: id, seat }: Place, round: number, letters: string): Promise<void> {
     const room = await this.#hall().room(id);
-    if (!room || !seatOf(room, seat)) return;
-    const { current } = await this.#hall().climbing.memory.climbsOf(room, seat);
-    if (!current || current.round !== room.round) return;
-    const { course } = this.#hall().climbing.memory.groundOf(room, current.round);
-    const letters = lampLetters([lampAt(seat, current.climb.trail.at(-1) ?? [], course.surface.domain)]);
-    this.#lamps.put(id, seat, letters);
+    if (room?.round === round && seatOf(room, seat)) this.#lamps.put(id, seat, letters);
   }
 
   /** Tells the rooms whose turn it is which lamps have moved since their last one. */

@@ -1,118 +1,125 @@
-// What pupils do in a round: their steps, in the order commit, simulate, acknowledge; what they foretell; and where their climbs
-// stand. Rooms and their changes are the hall's.
+// What pupils do in a round: their steps, in the order commit, acknowledge, climb (docs/decisions/014-referees-climb-later.md);
+// what they foretell; and where their climbs stand. Rooms and their changes are the hall's.
+import type { Level } from '../content/level.ts';
 import { isAnswer } from '../protocol/judged-guess.ts';
 import { runsOf } from '../protocol/recordings.ts';
 import type { Reply, StoredClimb } from '../protocol/replies.ts';
 import type { Request } from '../protocol/requests.ts';
-import { takesCommand } from '../protocol/takes-command.ts';
-import type { Result } from '../protocol/views.ts';
-import type { Clock } from './clock.ts';
-import type { ClimbMemory } from './climb-memory.ts';
+import { mostCommandsOf, takesCommand } from '../protocol/takes-command.ts';
+import { CostBudget } from './cost-budget.ts';
+import { commandsOf, Findings, type FindingsListener, type Rooms } from './findings.ts';
 import type { Journal } from './journal.ts';
-import type { SeatClimbs } from './referee.ts';
+import { Ledger, type SeatRows } from './ledger.ts';
+import type { Referees } from './referees.ts';
 import { Refused } from './refused.ts';
-import { seatOf, seatsIn, stepsCount, type Arrival, type Place, type Room } from './room.ts';
-import type { RoomMessage } from './rooms.ts';
+import { seatOf, stepsCount, type Arrival, type Place, type Room } from './room.ts';
+import type { StoredClimbs } from './stored-climbs.ts';
 import { stepKey } from './storage.ts';
 
-/** So many commands one seat may store in its life: an hour of walking at full pace is half of it. */
-const mostStepsOfSeat = 100_000;
+/** So many commands one seat may store in one round: the longest round, walked at full pace, has a tenth less. */
+const mostCommandsOfRound = 120_000;
 
 type StepsRequest = Extract<Request, { kind: 'steps' }>;
 type ForetellRequest = Extract<Request, { kind: 'foretell' }>;
 
-/** What it needs of the hall. */
-interface Rooms {
-  readonly clock: Clock;
-  room(id: string): Promise<Room | null>;
-  change(id: string, message: RoomMessage, now: number): Promise<unknown>;
-  saved<Value>(work: Promise<Value>): Promise<Value>;
+interface ClimbingParts {
+  readonly journal: Journal;
+  readonly stored: StoredClimbs;
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly referees: Referees;
+  readonly listener: FindingsListener;
 }
 
 export class Climbing {
   readonly #rooms: Rooms;
-  readonly #journal: Journal;
-  readonly memory: ClimbMemory;
+  readonly #parts: ClimbingParts;
+  readonly #budget = new CostBudget();
+  readonly ledger: Ledger;
+  readonly findings: Findings;
 
-  constructor(rooms: Rooms, journal: Journal, memory: ClimbMemory) {
+  constructor(rooms: Rooms, parts: ClimbingParts) {
     this.#rooms = rooms;
-    this.#journal = journal;
-    this.memory = memory;
+    this.#parts = parts;
+    this.ledger = new Ledger(parts.stored);
+    this.findings = new Findings({ ...parts, rooms, budget: this.#budget });
   }
 
-  /** Commits, simulates, acknowledges. */
+  /** Commits and acknowledges; the referees climb them afterwards. */
   steps(place: Place, ask: StepsRequest, arrival: Arrival): Promise<Reply> {
-    return this.memory.inTurn(place, async () => {
+    return this.ledger.inTurn(place, async () => {
       const room = await this.#rooms.room(place.room);
       const seat = room && seatOf(room, place.seat);
       if (!room || !seat) throw new Refused('kicked');
-      const climbs = await this.memory.climbsOf(room, place.seat);
-      const { next } = climbs;
+      const rows = await this.#rooms.saved(this.ledger.rowsOf(place));
+      const { next } = rows;
       if (ask.first > next) return { kind: 'refused', why: 'gap', next };
       const commands = ask.commands.slice(next - ask.first);
       if (commands.length === 0) return { kind: 'stored', next };
-      if (climbs.isPast(ask.round, ask.attempt) || !stepsCount(room, seat, ask.round, arrival)) {
+      if (rows.isPast(ask.round, ask.attempt) || !stepsCount(room, seat, ask.round, arrival)) {
         return { kind: 'refused', why: 'too-late', next };
       }
-      const level = this.memory.levelOf(room, ask.round);
+      const level = this.#levelOf(room, ask.round);
       if (!commands.every((command) => takesCommand(level, command))) throw new Refused('bad-message');
-      if (next + commands.length > mostStepsOfSeat) return { kind: 'refused', why: 'too-fast', next };
-      const { round, attempt } = ask;
-      const rows = commands.map((command, index) => ({ ...place, sequence: next + index, round, attempt, command }));
-      const kept = await this.#rooms.saved(this.#journal.add(rows));
-      if (!rows.every((row) => kept.has(stepKey(row)))) {
-        // Another process has stored steps of this seat: what is in memory here is old.
-        this.memory.forget(place);
-        return { kind: 'stored', next: (await this.memory.climbsOf(room, place.seat)).next };
-      }
-      const ended = rows.map((row) => climbs.take(row)).includes(true);
-      await this.#follow(room, place.seat, climbs, { round, ended });
-      return { kind: 'stored', next: climbs.next };
+      const space = await this.#spaceIn(place, rows, { ...ask, most: mostCommandsOf(level) });
+      if (space <= 0) return { kind: 'refused', why: 'enough', next };
+      if (!this.#budget.allows(place)) return { kind: 'refused', why: 'too-fast', next };
+      return this.#store(room, place, rows, { ...ask, commands: commands.slice(0, space) });
     });
   }
 
+  /** How many more commands the climb, of at most `most`, and its round can take. */
+  async #spaceIn(
+    place: Place,
+    rows: SeatRows,
+    { round, attempt, most }: { readonly round: number; readonly attempt: number; readonly most: number },
+  ): Promise<number> {
+    const space = most - (rows.isOfLastTry(round, attempt) ? rows.next - rows.first : 0);
+    // Who has stored less in all has not stored more in this round.
+    if (rows.next + space <= mostCommandsOfRound || rows.round !== round) return space;
+    const last = { sequence: rows.next - 1, round, attempt: rows.attempt };
+    const first = await this.#rooms.saved(this.#parts.stored.firstOf(place, last, (row) => row.round === round));
+    return Math.min(space, first + mostCommandsOfRound - rows.next);
+  }
+
+  async #store(room: Room, place: Place, seatRows: SeatRows, ask: StepsRequest): Promise<Reply> {
+    const { round, attempt, commands } = ask;
+    const first = seatRows.next;
+    const rows = commands.map((command, index) => ({ ...place, sequence: first + index, round, attempt, command }));
+    const kept = await this.#rooms.saved(this.#parts.journal.add(rows));
+    if (!rows.every((row) => kept.has(stepKey(row)))) {
+      // Another process has stored steps of this seat: what is in memory here is old.
+      this.ledger.forget(place);
+      return { kind: 'stored', next: (await this.#rooms.saved(this.ledger.rowsOf(place))).next };
+    }
+    seatRows.add(round, attempt, commands.length);
+    this.findings.feed(room, place.seat, { round, first, attempt, commands });
+    return { kind: 'stored', next: seatRows.next };
+  }
+
+  #levelOf(room: Room, round: number): Level {
+    const level = this.#parts.levels.get(room.rounds[round]?.level ?? '');
+    if (!level) throw new Error(`round ${round} has no level here`);
+    return level;
+  }
+
   /** Keeps what a pupil foretells of a round. */
-  async foretell(place: Place, { round, guess }: ForetellRequest, arrival: Arrival) {
+  async foretell(place: Place, { round, guess }: ForetellRequest, { now, ...away }: Arrival) {
     const room = await this.#rooms.room(place.room);
-    if (!room?.rounds[round] || !isAnswer(this.memory.groundOf(room, round), guess)) throw new Refused('not-allowed');
-    const { now, ...away } = arrival;
+    if (!room?.rounds[round] || !isAnswer(this.#levelOf(room, round), guess)) throw new Refused('not-allowed');
     await this.#rooms.change(place.room, { kind: 'foretell', seat: place.seat, round, guess, ...away }, now);
     return { kind: 'done' } as const;
   }
 
-  /** What a room has to hear of stored steps: that a climb has ended, or that a judged round has changed. */
-  async #follow(room: Room, seat: number, climbs: SeatClimbs, { round, ended }: { round: number; ended: boolean }) {
-    const isOn = room.phase === 'night' && round === room.round;
-    const now = this.#rooms.clock.now();
-    try {
-      if (isOn && ended && seatOf(room, seat)?.finished === false) {
-        await this.#rooms.change(room.id, { kind: 'finished', seat, round }, now);
-      }
-      const best = isOn ? null : climbs.bestOf(round);
-      if (!best) return;
-      await this.#rooms.change(room.id, { kind: 'judged', round, results: new Map([[seat, best.result]]) }, now);
-    } catch (error) {
-      // The steps are stored; dawn or the next step says it again.
-      if (!(error instanceof Refused)) throw error;
-    }
-  }
-
-  /** Where the seat's climb stands, to go on from there. */
+  /** Where the seat's climb stands, to go on from there. Its commands are as they were stored: the core skips what it refuses. */
   async climbOf(place: Place): Promise<StoredClimb> {
-    const room = await this.#rooms.room(place.room);
-    if (!room) throw new Refused('unknown-secret');
-    const climbs = await this.memory.climbsOf(room, place.seat);
-    const { round, attempt, climb } = climbs.current ?? { round: -1, attempt: 0, climb: null };
-    return { round, attempt, next: climbs.next, runs: runsOf(climb?.commands ?? []) };
+    const { round, attempt, first, next } = await this.#rooms.saved(this.ledger.rowsOf(place));
+    const commands = await this.#rooms.saved(commandsOf(this.#parts.stored, place, { first, end: next }));
+    return { round, attempt, next, runs: runsOf(commands) };
   }
 
-  /** Every seat's result of `round`. */
-  async resultsOf(room: Room, round: number): Promise<ReadonlyMap<number, Result>> {
-    const results = new Map<number, Result>();
-    for (const { seat } of seatsIn(room)) {
-      const best = (await this.memory.climbsOf(room, seat)).bestOf(round);
-      if (best) results.set(seat, best.result);
-    }
-    return results;
+  /** The room is no more. */
+  forgetRoom(room: string): void {
+    this.ledger.forgetRoom(room);
+    this.findings.forgetRoom(room);
   }
 }

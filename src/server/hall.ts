@@ -5,9 +5,11 @@ import type { Lesson } from '../protocol/lesson.ts';
 import { rejoinCodeLength, roomCodeLength } from '../protocol/requests.ts';
 import type { Clock } from './clock.ts';
 import type { Journal } from './journal.ts';
-import { ClimbMemory } from './climb-memory.ts';
 import { Climbing } from './climbing.ts';
+import type { FindingsListener } from './findings.ts';
+import type { Referees } from './referees.ts';
 import { Refused } from './refused.ts';
+import { Reports } from './reports.ts';
 import { isOver, roomFrom, type Device, type Place, type Room } from './room.ts';
 import type { Outcome } from './outcome.ts';
 import type { RoomMessage } from './rooms.ts';
@@ -23,7 +25,9 @@ interface HallParts {
   readonly journal: Journal;
   readonly levels: ReadonlyMap<string, Level>;
   readonly clock: Clock;
+  readonly referees: Referees;
   readonly listener: OutcomeListener;
+  readonly findings: FindingsListener;
 }
 
 interface Seating {
@@ -41,14 +45,16 @@ export class Hall {
   readonly #rooms = new Map<string, Room>();
   /** What pupils do in their rounds. */
   readonly climbing: Climbing;
+  readonly reports: Reports;
 
-  constructor({ storage, journal, levels, clock, listener }: HallParts) {
+  constructor({ storage, journal, levels, clock, listener, referees, findings }: HallParts) {
     this.clock = clock;
     this.#storage = storage;
     this.#journal = journal;
     this.#levels = levels;
     this.#listener = listener;
-    this.climbing = new Climbing(this, journal, new ClimbMemory(storage, levels));
+    this.climbing = new Climbing(this, { journal, stored: storage.climbs, levels, referees, listener: findings });
+    this.reports = new Reports(this.climbing.findings);
   }
 
   /** Rooms that are in memory here. */
@@ -161,8 +167,10 @@ export class Hall {
     const outcome = await this.saved(this.#storage.change(id, message, now));
     if (!outcome) throw new Refused('unknown-secret');
     if (outcome.refused) throw new Refused(outcome.refused);
-    if (outcome.closed) this.#rooms.delete(id);
-    else this.#rooms.set(id, outcome.room);
+    if (outcome.closed) {
+      this.#rooms.delete(id);
+      this.climbing.forgetRoom(id);
+    } else this.#rooms.set(id, outcome.room);
     if (outcome.ended !== undefined) {
       const judged = await this.judge(outcome.room, outcome.ended);
       this.#listener(judged, { ...outcome, room: judged });
@@ -218,7 +226,7 @@ export class Hall {
 
   /** Finds every seat's result of `round` and writes it into the room; returns the room. */
   async judge(room: Room, round: number): Promise<Room> {
-    const results = await this.climbing.resultsOf(room, round);
+    const results = await this.climbing.findings.resultsOf(room, round);
     const outcome = await this.saved(
       this.#storage.change(room.id, { kind: 'judged', round, results }, this.clock.now()),
     );

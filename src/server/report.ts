@@ -1,8 +1,7 @@
 // Standings: places, what a round taught the class, and the best three. Nobody's low place is ever in it.
 import type { RoundReport } from '../protocol/views.ts';
-import type { Climb } from '../core/climb.ts';
 import { foretoldBy } from './foretold.ts';
-import type { ClassGround } from '../protocol/class-ground.ts';
+import type { BotEnd, GroundFacts } from '../protocol/class-ground.ts';
 import { pointsOf, seatsIn } from './room.ts';
 import type { Room, Seat } from './room.ts';
 
@@ -29,24 +28,23 @@ export function topThree(seats: readonly Seat[], scoreOf: (seat: Seat) => number
 }
 
 /** The name of a bot's rule for the texts: descent on minibatches is called SGD. */
-function ruleOf(ground: ClassGround, place: number): string {
+function ruleOf(ground: GroundFacts, place: number): string {
   const bot = ground.level.bots[place];
   return bot?.optimizer === 'descent' && bot.batch !== undefined ? 'sgd' : (bot?.optimizer ?? '');
 }
 
-const stepsToCamp = (climb: Climb): number | null => (climb.outcome === 'camp' ? climb.spent.steps : null);
+const stepsToCamp = ({ outcome, spent }: BotEnd): number | null => (outcome === 'camp' ? spent.steps : null);
 
-function bestBot(ground: ClassGround): RoundReport['bestBot'] {
-  const score = (climb: Climb): number =>
-    stepsToCamp(climb) ?? ground.course.budget.steps + 1 + (climb.losses.at(-1) ?? 0);
+function bestBot(ground: GroundFacts): RoundReport['bestBot'] {
+  const score = (end: BotEnd): number => stepsToCamp(end) ?? ground.level.budget.steps + 1 + end.loss;
   const order = ground.bots.map((_, place) => place);
   const [first] = order.toSorted((one, other) => score(ground.bots[one]!) - score(ground.bots[other]!));
-  const climb = first === undefined ? undefined : ground.bots[first];
-  return climb && first !== undefined ? { rule: ruleOf(ground, first), steps: stepsToCamp(climb) } : null;
+  const end = first === undefined ? undefined : ground.bots[first];
+  return end && first !== undefined ? { rule: ruleOf(ground, first), steps: stepsToCamp(end) } : null;
 }
 
 /** What the round that ended last taught the class. */
-export function reportOf(room: Room, ground: ClassGround): RoundReport {
+export function reportOf(room: Room, ground: GroundFacts): RoundReport {
   const seats = seatsIn(room);
   const results = seats.flatMap(({ results }) => results[room.round] ?? []);
   const adamSteps = stepsToCamp(ground.adam);

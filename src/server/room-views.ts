@@ -1,6 +1,6 @@
 // How a room looks to each role. A view is made anew from the room each time, so nobody can hold one that says too much.
 import type { HostView, ProjectorView, PupilView } from '../protocol/views.ts';
-import type { ClassGround } from '../protocol/class-ground.ts';
+import type { GroundFacts } from '../protocol/class-ground.ts';
 import { placeAmong, podiumOf, reportOf } from './report.ts';
 import { pointsOf, roundOf, seatsIn } from './room.ts';
 import type { Room, Seat } from './room.ts';
@@ -8,8 +8,8 @@ import type { Room, Seat } from './room.ts';
 /** What every view needs besides the room. */
 export interface Moment {
   readonly now: number;
-  /** The ground of the round that is on; null in the lobby. */
-  readonly ground: ClassGround | null;
+  /** What the bots of the round came to that was last; null while it is on, or where that is not known yet. */
+  readonly ground: GroundFacts | null;
 }
 
 /** What the views of the host and the projector need besides. */

@@ -10,8 +10,10 @@ import { Broadcasts } from './broadcasts.ts';
 import { RoomClock } from './clock.ts';
 import { channels, LineBudget, type Io, type Line } from './connections.ts';
 import { Hall, type OutcomeListener } from './hall.ts';
+import type { FindingsListener } from './findings.ts';
 import { Journal } from './journal.ts';
 import type { Metrics } from './metrics.ts';
+import { Referees } from './referees.ts';
 import { mayConnect } from './origin.ts';
 import { lampTick } from './room-lamps.ts';
 import type { Level } from '../content/level.ts';
@@ -79,7 +81,13 @@ export async function startRooms(parts: Parts): Promise<Rooms> {
   });
   const clock = new RoomClock(Date.now());
   const listener: OutcomeListener = (room, outcome) => broadcasts.follow(room, outcome);
-  const hall = new Hall({ storage, journal, levels, clock, listener });
+  const referees = new Referees(levels, (error) => log.error({ err: error }, 'a referee has ended, and is replaced'));
+  const findings: FindingsListener = {
+    lamp: (place, round, letters) => void broadcasts.lampMoved(place, round, letters).catch(() => {}),
+    ground: (room) => broadcasts.due(room, ['host', 'projector', 'pupils']),
+    trouble: (error) => log.error({ err: error }, 'a climb could not be climbed again'),
+  };
+  const hall = new Hall({ storage, journal, levels, clock, referees, listener, findings });
   io.on('changed', (room: string) => hall.forget(room));
   await hall.rebuild(clock.now());
   const answers = new Answers(hall, broadcasts);
@@ -87,7 +95,7 @@ export async function startRooms(parts: Parts): Promise<Rooms> {
   metrics.watch({
     lines: () => io.engine.clientsCount,
     rooms: () => hall.rooms.length,
-    seats: () => hall.climbing.memory.size,
+    seats: () => hall.climbing.ledger.size,
   });
   const stopClocks = startClocks(hall, clock, { broadcasts, log });
   const stop = async (): Promise<void> => {
@@ -96,6 +104,7 @@ export async function startRooms(parts: Parts): Promise<Rooms> {
     await new Promise((resolve) => setTimeout(resolve, farewell));
     broadcasts.stop();
     await io.close();
+    await referees.stop();
     await storage.close();
   };
   return { hall, io, stop };
@@ -138,7 +147,7 @@ function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attenda
     const { who } = line.data;
     if (who.role !== 'pupil') return;
     // The same seat may be on another line here already, in a new tab.
-    if (!line.nsp.adapter.rooms.has(channels.seat(who.room, who.seat))) hall.climbing.memory.release(who);
+    if (!line.nsp.adapter.rooms.has(channels.seat(who.room, who.seat))) hall.climbing.ledger.release(who);
     broadcasts.due(who.room, ['host', 'projector']);
   });
 }

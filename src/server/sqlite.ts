@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
-import { Lately } from './lately.ts';
+import { LRUCache } from 'lru-cache';
 import { Storage, type Db } from './storage.ts';
 
 /** SQLite waits so long for another process that writes. It waits inside Node, so nobody else is answered meanwhile. */
@@ -24,9 +24,13 @@ function readied(statement: StatementSync) {
 
 /** node:sqlite with the interface that Kysely knows from better-sqlite3. Preparing costs more than most of our queries do. */
 function adapted(database: DatabaseSync) {
-  const ready = new Lately<ReturnType<typeof readied>>(mostStatements);
+  const ready = new LRUCache<string, ReturnType<typeof readied>>({ max: mostStatements });
   return {
-    prepare: (sql: string) => ready.get(sql, () => readied(database.prepare(sql))),
+    prepare: (sql: string) => {
+      const known = ready.get(sql) ?? readied(database.prepare(sql));
+      ready.set(sql, known);
+      return known;
+    },
     close: () => database.close(),
   };
 }

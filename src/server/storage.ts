@@ -8,10 +8,13 @@ import type { Outcome } from './outcome.ts';
 import type { RoomMessage } from './rooms.ts';
 import { happen } from './rooms.ts';
 import type { Room } from './room.ts';
+import { StoredClimbs } from './stored-climbs.ts';
 
 interface Tables {
   room: { id: string; code: string; state: string; expires_at: number };
   step: { room: string; seat: number; sequence: number; round: number; attempt: number; command: string };
+  /** What is judged of a seat's round, so that it need not be climbed again. */
+  standing: { room: string; seat: number; round: number; state: string };
 }
 export type Db = Kysely<Tables>;
 
@@ -43,6 +46,18 @@ const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '003-standings': {
+    async up(db) {
+      await db.schema
+        .createTable('standing')
+        .addColumn('room', 'text', (column) => column.notNull())
+        .addColumn('seat', 'integer', (column) => column.notNull())
+        .addColumn('round', 'integer', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('standing_key', ['room', 'seat', 'round'])
+        .execute();
+    },
+  },
 };
 
 /** Rows in one statement: SQLite takes 32,766 values. */
@@ -52,11 +67,18 @@ const rowsAtOnce = 1000;
 export class Storage {
   readonly #db: Db;
   readonly #lockRows: boolean;
+  readonly climbs: StoredClimbs;
 
   /** `lockRows`: the database has several writers, so a room that is about to change is locked first. */
   constructor(db: Db, lockRows: boolean) {
     this.#db = db;
     this.#lockRows = lockRows;
+    this.climbs = new StoredClimbs(db, {
+      read: (query) => query.execute(),
+      write: async (queries) => {
+        for (const query of queries) await db.executeQuery(query.compile());
+      },
+    });
   }
 
   /** Brings the tables to this version; safe when several processes start at once. */
@@ -105,6 +127,7 @@ export class Storage {
       const outcome = happen(room, message, now);
       if (outcome.closed) {
         await transaction.deleteFrom('step').where('room', '=', id).execute();
+        await transaction.deleteFrom('standing').where('room', '=', id).execute();
         await transaction.deleteFrom('room').where('id', '=', id).execute();
       } else if (outcome.room !== room) {
         const state = JSON.stringify(outcome.room);
@@ -175,6 +198,7 @@ export class Storage {
     const ids = old.map(({ id }) => id);
     if (ids.length > 0) {
       await this.#db.deleteFrom('step').where('room', 'in', ids).execute();
+      await this.#db.deleteFrom('standing').where('room', 'in', ids).execute();
       await this.#db.deleteFrom('room').where('id', 'in', ids).execute();
     }
     return ids;

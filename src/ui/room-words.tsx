@@ -32,6 +32,7 @@ export function RoomTrouble() {
 export function LineState() {
   const steps = stepsWaiting.value;
   if (roomLine.value === 'back') return <p class="room-line">{text('class.offline', { steps })}</p>;
+  if (roomTrouble.value === 'enough') return <p class="room-line">{text('refusal.enough')}</p>;
   if (!roomSaves.value) return <p class="room-line">{text('class.not-saved')}</p>;
   return null;
 }

@@ -1,9 +1,9 @@
 // What must hold after any lesson, whatever went wrong in it: every acknowledged step is in the database, and what every device was
 // told is what a climb from scratch over the stored rows gives.
 import { readLevels } from '../../src/content/level-files.ts';
-import { groundFrom } from '../../src/protocol/class-ground.ts';
+import { groundFrom, parOf, resultFrom } from '../../src/protocol/class-ground.ts';
 import type { Result } from '../../src/protocol/views.ts';
-import { SeatClimbs, type StepRow } from '../../src/server/referee.ts';
+import { RoundClimbs, type StepRow } from '../../src/server/referee.ts';
 import { seatsIn, type Room } from '../../src/server/room.ts';
 import { openSqlite } from '../../src/server/sqlite.ts';
 import { root } from '../source.ts';
@@ -24,9 +24,9 @@ interface Climbed {
 function resultsOf(room: Room, rows: readonly StepRow[]): (Result | null)[] {
   return room.rounds.map(({ level, seed }, round) => {
     const ground = groundFrom(levels.get(level)!, room.lesson.bots, seed);
-    const climbs = new SeatClimbs(() => ground);
-    rows.filter((row) => row.round === round).forEach((row, sequence) => climbs.take({ ...row, sequence }));
-    return climbs.bestOf(round)?.result ?? null;
+    const climbs = new RoundClimbs(ground, 0, null);
+    for (const { attempt, command } of rows.filter((row) => row.round === round)) climbs.take(attempt, command);
+    return climbs.best && resultFrom(climbs.best.tried, parOf(ground), climbs.best.attempts);
   });
 }
 

@@ -1,5 +1,6 @@
 // A simulated pupil: climbs by itself with the real core, over the very line and queue that the pages use, and remembers what was
 // acknowledged, so that a test can ask for all of it.
+import { LRUCache } from 'lru-cache';
 import { StepQueue, type KeptSteps } from '../../src/app/room/step-queue.ts';
 import type { Level } from '../../src/content/level.ts';
 import type { Guess } from '../../src/content/predict.ts';
@@ -11,11 +12,10 @@ import { classLevel } from '../../src/protocol/class-level.ts';
 import type { Reply, StoredClimb } from '../../src/protocol/replies.ts';
 import { protocolVersion as version, type Ask } from '../../src/protocol/requests.ts';
 import type { PupilView } from '../../src/protocol/views.ts';
-import { Lately } from '../../src/server/lately.ts';
 import { Person, type Transports } from './people.ts';
 
 /** The levels of rounds: each device works its own out once, and here one process is all of them. */
-const roundLevels = new Lately<Level>(200);
+const roundLevels = new LRUCache<string, Level>({ max: 200 });
 
 interface PupilOptions {
   readonly address: string;
@@ -131,7 +131,9 @@ export class SimPupil extends Person<PupilView> {
     if (!view || !level) return;
     const { bots } = view.lesson;
     const seed = view.seed ?? 0;
-    this.#level = roundLevels.get(`${level.slug} ${seed} ${bots}`, () => classLevel(level, bots, seed));
+    const key = `${level.slug} ${seed} ${bots}`;
+    this.#level = roundLevels.get(key) ?? classLevel(level, bots, seed);
+    roundLevels.set(key, this.#level);
     this.#course = courseFrom(this.#level);
     this.#climb = climbFrom(this.#course, this.#level.gear, this.#level.seed);
     this.#round = round;

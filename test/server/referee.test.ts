@@ -1,14 +1,14 @@
 // The referee against the core itself: whatever way a climb reaches it, the result is the one a climb from scratch gives.
 import { describe, expect, test } from 'vitest';
 import { readLevels } from '../../src/content/level-files.ts';
+import { botFrom, walkBot } from '../../src/core/bot.ts';
 import { step } from '../../src/core/climb.ts';
 import type { Command } from '../../src/core/climb.ts';
-import { fingerprint, replay } from '../../src/core/replay.ts';
+import { replay } from '../../src/core/replay.ts';
 import { readyLessons } from '../../src/protocol/lesson.ts';
 import { adamsPlace, botSteps } from '../../src/protocol/class-level.ts';
-import { groundFrom, pointsFor, resultOf } from '../../src/protocol/class-ground.ts';
-import { SeatClimbs } from '../../src/server/referee.ts';
-import type { StepRow } from '../../src/server/referee.ts';
+import { endOf, groundFrom, parOf, pointsFor, resultFrom, triedOf } from '../../src/protocol/class-ground.ts';
+import { RoundClimbs, type Standing } from '../../src/server/referee.ts';
 import { placeAmong, reportOf, topThree } from '../../src/server/report.ts';
 import type { Seat } from '../../src/server/room.ts';
 import { root } from '../source.ts';
@@ -31,8 +31,12 @@ function downhill(length: number): Command[] {
   return commands;
 }
 const longest = ground.level.gear.kind === 'stride' ? ground.level.gear.longest : 1;
-const rowsOf = (commands: readonly Command[], attempt = 0, from = 0): StepRow[] =>
-  commands.map((command, index) => ({ seat: 0, sequence: from + index, round: 0, attempt, command }));
+/** A seat's round after these tries, one after the other. */
+function climbed(...tries: readonly (readonly [attempt: number, commands: readonly Command[]])[]): RoundClimbs {
+  const seat = new RoundClimbs(ground, 0, null);
+  for (const [attempt, commands] of tries) for (const command of commands) seat.take(attempt, command);
+  return seat;
+}
 
 describe('every level', () => {
   test.each(levels.map((level) => [level.slug, level] as const))(
@@ -62,55 +66,62 @@ test.each(readyLessons.map((lesson) => [lesson.minutes, lesson] as const))(
 
 describe('a seat', () => {
   const commands = downhill(longest / 2);
-  const scratch = replay(ground.course, { gear: ground.level.gear, seed: 5, commands });
+  const scratch = triedOf(replay(ground.course, { gear: ground.level.gear, seed: 5, commands }), ground);
+  const bad: Command[] = [commands[0]!, { kind: 'rest' }];
+  const wrong: Command[] = [
+    { kind: 'stride', by: [longest * 50, 0] },
+    { kind: 'step', settings: { learningRate: 1 } },
+    { kind: 'stride', by: [1] },
+  ];
 
   test('climbs as the core does', () => {
-    const seat = new SeatClimbs(() => ground);
-    const ends = rowsOf(commands).map((row) => seat.take(row));
+    const seat = new RoundClimbs(ground, 7, null);
+    const ends = commands.map((command) => seat.take(0, command));
     expect(ends.indexOf(true)).toBe(commands.length - 1);
-    expect(fingerprint(seat.bestOf(0)!.climb)).toBe(fingerprint(scratch));
-    expect(seat.bestOf(0)?.result).toEqual(resultOf(scratch, ground, 1));
+    const end = 7 + commands.length;
+    expect(seat.best).toEqual({ attempt: 0, first: 7, end, tried: scratch, attempts: 1 });
+    expect(seat.next).toBe(end);
   });
-  test('refused commands count for nothing, live and replayed', () => {
-    const wrong: Command[] = [
-      { kind: 'stride', by: [longest * 50, 0] },
-      { kind: 'step', settings: { learningRate: 1 } },
-      { kind: 'stride', by: [1] },
-    ];
+  test('refused commands count for nothing', () => {
     const mixed = [...wrong, ...commands.slice(0, 2), ...wrong, ...commands.slice(2), ...commands];
-    const seat = new SeatClimbs(() => ground);
-    for (const row of rowsOf(mixed)) seat.take(row);
+    const seat = climbed([0, mixed]);
     expect(seat.next).toBe(mixed.length);
-    expect(fingerprint(seat.bestOf(0)!.climb)).toBe(fingerprint(scratch));
-  });
-  test('a command out of turn is not taken', () => {
-    const seat = new SeatClimbs(() => ground);
-    const [first, , third] = rowsOf(commands);
-    seat.take(first!);
-    expect(() => seat.take(third!)).toThrow('is not the next one, 1');
-    expect(seat.next).toBe(1);
+    expect(seat.best?.tried).toEqual(scratch);
   });
   test('the best of several tries counts, whichever came last', () => {
-    const good = commands;
-    const bad: Command[] = [commands[0]!, { kind: 'rest' }];
+    const [good, rest] = [commands, bad];
     for (const tries of [
-      [good, bad],
-      [bad, good],
+      [good, rest],
+      [rest, good],
     ]) {
-      const seat = new SeatClimbs(() => ground);
-      let from = 0;
-      tries.forEach((way, attempt) => {
-        for (const row of rowsOf(way, attempt, from)) seat.take(row);
-        from += way.length;
-      });
-      expect(seat.bestOf(0)?.result).toEqual(resultOf(scratch, ground, 2));
+      const seat = climbed(...tries.map((way, attempt) => [attempt, way] as const));
+      expect(seat.best).toMatchObject({ tried: scratch, attempts: 2, attempt: tries.indexOf(good) });
     }
   });
   test('nothing is added to a try that is over', () => {
-    const seat = new SeatClimbs(() => ground);
-    for (const row of rowsOf(commands, 1)) seat.take(row);
-    for (const row of rowsOf([{ kind: 'rest' }], 0, seat.next)) expect(seat.take(row)).toBe(false);
-    expect(seat.bestOf(0)?.result.attempts).toBe(1);
+    const seat = climbed([1, commands]);
+    expect(seat.take(0, { kind: 'rest' })).toBe(false);
+    expect(seat.take(1, { kind: 'rest' })).toBe(false);
+    expect(seat.best?.attempts).toBe(1);
+  });
+  test('what is kept as judged goes on as if all had been climbed, wherever it is cut', () => {
+    const rows = [
+      ...bad.map((command) => [0, command] as const),
+      ...commands.slice(0, 3).map((command) => [1, command] as const),
+      ...[...wrong, ...commands, ...bad].map((command) => [2, command] as const),
+      ...bad.map((command) => [5, command] as const),
+    ];
+    const whole = new RoundClimbs(ground, 0, null);
+    for (const [attempt, command] of rows) whole.take(attempt, command);
+    for (let cut = 0; cut <= rows.length; cut++) {
+      const before = new RoundClimbs(ground, 0, null);
+      for (const [attempt, command] of rows.slice(0, cut)) before.take(attempt, command);
+      const kept = JSON.parse(JSON.stringify(before.standing)) as Standing | null;
+      const after = new RoundClimbs(ground, 0, kept);
+      for (const [attempt, command] of rows.slice(after.next)) after.take(attempt, command);
+      expect([after.next, after.best, after.standing]).toEqual([whole.next, whole.best, whole.standing]);
+    }
+    expect(whole.best).toMatchObject({ attempts: 4, attempt: 2, tried: scratch });
   });
 });
 
@@ -119,16 +130,22 @@ describe('points', () => {
     '%s: camp beats every way without it, fewer steps beat more',
     (_, level) => {
       const made = groundFrom(level, 'all', 3);
-      for (const climb of made.bots) {
+      const bots = made.level.bots.map((bot, place) => {
+        const climb = botFrom(made.course, bot, { player: made.level.gear, seed: 3, place });
+        walkBot(climb, made.course);
+        return climb;
+      });
+      expect(made.bots).toEqual(bots.map(endOf));
+      for (const climb of bots) {
         const points = pointsFor(climb, made);
         expect(Number.isInteger(points)).toBe(true);
         expect(points).toBeGreaterThanOrEqual(0);
         expect(points).toBeLessThanOrEqual(1000);
       }
       const score = (isThere: boolean) =>
-        made.bots.filter(({ outcome }) => (outcome === 'camp') === isThere).map((climb) => pointsFor(climb, made));
+        bots.filter(({ outcome }) => (outcome === 'camp') === isThere).map((climb) => pointsFor(climb, made));
       expect(Math.min(1000, ...score(true))).toBeGreaterThan(Math.max(0, ...score(false)));
-      const arrived = made.bots.filter(({ outcome }) => outcome === 'camp');
+      const arrived = bots.filter(({ outcome }) => outcome === 'camp');
       const quickest = arrived.toSorted((one, other) => one.spent.steps - other.spent.steps);
       const points = quickest.map((climb) => pointsFor(climb, made));
       expect(points).toEqual(points.toSorted((one, other) => other - one));
@@ -137,8 +154,9 @@ describe('points', () => {
 });
 
 describe('standings', () => {
+  const best = climbed([0, downhill(longest / 2)]).best!;
   const seatWith = (points: number): Seat =>
-    ({ name: `n${points}`, results: [{ ...resultOf(ground.adam, ground, 1), points }] }) as unknown as Seat;
+    ({ name: `n${points}`, results: [{ ...resultFrom(best.tried, parOf(ground), 1), points }] }) as unknown as Seat;
   test('equals share a place', () => {
     expect([9, 7, 7, 3].map((points) => placeAmong(points, [9, 7, 7, 3]))).toEqual([1, 2, 2, 4]);
   });

@@ -58,6 +58,7 @@ function newQueue(kept: KeptSteps | null): StepQueue {
         );
       },
       onDiverged: () => void resume(null),
+      onEnough: () => (roomTrouble.value = 'enough'),
     },
     kept,
   );
@@ -159,6 +160,7 @@ async function begin(view: PupilView, nextAttempt: number, commands: readonly Co
   if (view.level === null || view.seed === null) return;
   round = view.round;
   attempt = nextAttempt;
+  if (roomTrouble.peek() === 'enough') roomTrouble.value = null;
   const turn = ++begun;
   const [level, { beginClass }] = await Promise.all([groundedLevel(view.level), loadClimb()]);
   if (view.round !== pupilView.peek()?.round || turn !== begun) return;

@@ -33,8 +33,8 @@ interface QueueOptions {
   readonly keep: (kept: KeptSteps) => void;
   /** The server has another climb of this seat than we have: ask it for that. */
   readonly onDiverged: () => void;
-  /** Steps that came too late are lost; the climb they belong to is over. */
-  readonly onTooLate?: (round: number) => void;
+  /** The server takes no more of this climb, or of this round: what was made beyond that is lost. */
+  readonly onEnough?: () => void;
 }
 
 export class StepQueue {
@@ -155,7 +155,7 @@ export class StepQueue {
   }
 
   /** True when all is well and the next message may follow. */
-  #take(reply: Reply, round: number, expected: number): boolean {
+  #take(reply: Reply, sent: number, expected: number): boolean {
     if (reply.kind === 'stored') {
       if (reply.next > expected || reply.next < this.#first) this.#options.onDiverged();
       else this.#acknowledge(reply.next);
@@ -163,13 +163,13 @@ export class StepQueue {
     }
     if (reply.kind !== 'refused') return false;
     if (reply.why === 'gap') this.#options.onDiverged();
-    if (reply.why === 'too-late') {
-      this.#batches = this.#batches.filter((batch) => batch.round !== round);
-      this.#first = reply.next ?? this.#first;
-      this.#keep();
-      this.#options.onTooLate?.(round);
-      return true;
-    }
-    return false;
+    if (reply.why !== 'too-late' && reply.why !== 'enough') return false;
+    const isLost = ({ round }: Batch, place: number): boolean =>
+      reply.why === 'enough' ? place === 0 : round === sent;
+    this.#batches = this.#batches.filter((batch, place) => !isLost(batch, place));
+    this.#first = reply.next ?? this.#first;
+    this.#keep();
+    if (reply.why === 'enough') this.#options.onEnough?.();
+    return true;
   }
 }

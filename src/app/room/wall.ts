@@ -3,7 +3,7 @@ import type { Level } from '../../content/level.ts';
 import { courseFrom } from '../../core/course.ts';
 import { walkBot } from '../../core/bot.ts';
 import type { Course } from '../../core/climb.ts';
-import { replay } from '../../core/replay.ts';
+import { replayStored } from '../../core/replay.ts';
 import { botSteps, classLevel } from '../../protocol/class-level.ts';
 import { lampAt } from '../../protocol/lamps.ts';
 import { commandsOf } from '../../protocol/recordings.ts';
@@ -73,7 +73,7 @@ function follow(view: View): void {
 }
 
 function climberOf(level: Level, course: ReturnType<typeof courseFrom>, { seat, place, runs }: Trail): Climber {
-  const climb = replay(course, { gear: level.gear, seed: level.seed, commands: commandsOf(runs) });
+  const climb = replayStored(course, { gear: level.gear, seed: level.seed, commands: commandsOf(runs) });
   const colour = place === null ? '#8f9cc8' : (colours[place - 1] ?? '#8f9cc8');
   const look = { colour, hat: 'beanie', initial: place === null ? '·' : String(place) } as const;
   return { id: `seat-${seat}`, rule: 'pupil', look, climb };

@@ -4,6 +4,7 @@ import { StepQueue, type KeptSteps } from '../../../src/app/room/step-queue.ts';
 import type { Command } from '../../../src/core/climb.ts';
 import { commandsOf, runsOf } from '../../../src/protocol/recordings.ts';
 import type { Reply } from '../../../src/protocol/replies.ts';
+import type { Ask } from '../../../src/protocol/requests.ts';
 
 const stride = (east: number): Command => ({ kind: 'stride', by: [east, 1] });
 const walk = { kind: 'step', settings: { rate: 0.1 } } as const;
@@ -77,4 +78,41 @@ test('an answer that comes after the line is lost is not followed', async () => 
   queue.hold();
   expect(await resumed).toBeNull();
   expect(commandsKept(seen.kept)).toEqual([walk]);
+});
+
+const lostTable: readonly (readonly ['too-late' | 'enough', Command[]])[] = [
+  // The round is over: nothing of it can be stored any more.
+  ['too-late', [stride(7)]],
+  // The climb is full: another try of the round may still be sent.
+  ['enough', [walk, stride(7)]],
+];
+test.each(lostTable)('what the server refuses as %s is sent no more, and the rest goes on', async (why, left) => {
+  const asked: Ask[] = [];
+  const enough: string[] = [];
+  let kept: KeptSteps | null = null;
+  const { promise: isTold, resolve: tell } = Promise.withResolvers<void>();
+  const queue = new StepQueue(
+    {
+      ask: (ask) => {
+        asked.push(ask);
+        if (asked.length > 1) return new Promise<Reply>(() => {});
+        return Promise.resolve({ kind: 'refused', why, next: 5 });
+      },
+      keep: (now) => {
+        kept = now;
+        if (now.first === 5) tell();
+      },
+      onDiverged: () => {},
+      onEnough: () => enough.push(why),
+    },
+    null,
+  );
+  for (const command of made) queue.add(0, 0, command);
+  queue.add(0, 1, walk);
+  queue.add(1, 0, stride(7));
+  await queue.resume({ round: -1, attempt: 0, next: 0, runs: [] });
+  await isTold;
+  expect(commandsKept(kept)).toEqual(left);
+  expect(enough).toEqual(why === 'enough' ? ['enough'] : []);
+  queue.hold();
 });
