@@ -7,6 +7,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Lesson } from '../../src/protocol/lesson.ts';
 import { SimHost, until } from '../class/people.ts';
+import { backAim, comeBack, wholeClass } from '../hostile/come-back.ts';
 import { buildSchool, killServers, serverAt, type Served } from '../server/house.ts';
 import { lesson as playful } from '../server/room-steps.ts';
 import { freePort } from '../services.ts';
@@ -173,6 +174,7 @@ export async function classFigures(): Promise<Figure[]> {
   try {
     const echo = await echoRun(clients);
     const { joined, play, each, back, most } = await run(clients, school);
+    const haystack = await comeBack(school, 'the-haystack', wholeClass);
     const pupils = rooms * aRoom;
     const aSecond = (amount: number): number => amount / pupils / (window / 1000);
     const load = `${availableParallelism()} cores shared with the pupils, load ${loadavg()
@@ -216,6 +218,12 @@ export async function classFigures(): Promise<Figure[]> {
         '5 s',
         `${short(back / 1000)} s; echo ${short(echo.back / 1000)} s`,
         back <= 5000,
+      ),
+      row(
+        'class: killed in the haystack, 30 pupils with 6 tries back',
+        `${backAim / 1000} s, no line cut`,
+        `${short(haystack.last / 1000)} s, ${haystack.cuts} cut, ${short(haystack.seconds)} s of processor time`,
+        haystack.last <= backAim && haystack.cuts === 0,
       ),
       row(
         `class: most pupils with p99 under ${bearable} ms`,

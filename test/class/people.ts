@@ -31,6 +31,8 @@ export class Person<Seen extends View> {
   refusal: string | null = null;
   /** What the server said last of whether it can store. */
   saves = true;
+  /** Every time it said so. */
+  readonly savings: boolean[] = [];
   /** How often the server has let us in. */
   comings = 0;
   /** Bytes of notices, as JSON. */
@@ -61,7 +63,7 @@ export class Person<Seen extends View> {
     this.heard += JSON.stringify(notice).length;
     if (notice.kind === 'view') this.view = notice.view as Seen;
     if (notice.kind === 'gone') this.gone = notice.why;
-    if (notice.kind === 'saving') this.saves = notice.works;
+    if (notice.kind === 'saving') this.savings.push((this.saves = notice.works));
   }
 
   protected lineIs(_isUp: boolean): void {}

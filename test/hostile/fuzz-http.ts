@@ -16,6 +16,18 @@ function decoded({ headers: { 'content-encoding': encoding }, body }: RawAnswer)
   );
 }
 
+/** Whether this is the part that it says; of a compressed file only its length can be seen. */
+function isPart({ headers, body }: RawAnswer, file: string): boolean {
+  const [from = 0, to = 0, size = 0] =
+    /^bytes (\d+)-(\d+)\/(\d+)$/
+      .exec(headers['content-range'] ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
+  if (to < from || to >= size || body.length !== to + 1 - from) return false;
+  if (headers['content-encoding'] !== undefined) return true;
+  return size === file.length && body.toString('latin1') === file.slice(from, to + 1);
+}
+
 /** What is wrong with the answers to one case; null when nothing is. */
 export function faultOf(sent: string, came: Buffer, files: Files): string | null {
   const [, method = '', path = ''] = /^(\S+) (\S+)/.exec(sent) ?? [];
@@ -34,12 +46,7 @@ export function faultOf(sent: string, came: Buffer, files: Files): string | null
   const file = files[path];
   if (!first || file === undefined || method !== 'GET') return null;
   if (first.status === 200 && decoded(first) !== file) return 'the body is not the file';
-  if (first.status !== 206) return null;
-  const [, from, to, size] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(first.headers['content-range'] ?? '') ?? [];
-  const part = file.slice(Number(from), Number(to) + 1);
-  return first.body.toString('latin1') === part && Number(size) === file.length && part !== ''
-    ? null
-    : 'a part that is none';
+  return first.status === 206 && !isPart(first, file) ? 'a part that is none' : null;
 }
 
 /** Sends every case over a connection of its own, to a server that has these files. */

@@ -9,12 +9,13 @@ import { buildSchool, killServers } from '../server/house.ts';
 import { batchOf, fuzz, type Target } from './fuzz.ts';
 import { frameCase, frameFuzzer, kindsLeftOut } from './fuzz-frames.ts';
 import { faultOf, httpFuzzer } from './fuzz-http.ts';
+import { schoolFiles, schoolPaths } from './school-files.ts';
 import { TestServer } from './test-server.ts';
 
 let school = '';
 let server: TestServer;
 beforeAll(async () => {
-  school = await buildSchool();
+  school = await buildSchool(schoolFiles);
   server = await TestServer.start(school);
 }, 60_000);
 afterAll(() => {
@@ -28,6 +29,12 @@ test('some hundred frames do no harm, and get past the door', async () => {
   const { fault, words } = await fuzz(await frameFuzzer(server.address), server, { seed: 1, cases: 300 });
   expect(fault).toBeNull();
   expect([...words.keys()]).toEqual(expect.arrayContaining(['bad-message', 'not-allowed', 'done', 'view', 'cut']));
+});
+
+test('some hundred requests do no harm, and files come whole', async () => {
+  const { fault, words } = await fuzz(httpFuzzer(schoolPaths), server, { seed: 1, cases: 400 });
+  expect(fault).toBeNull();
+  expect([...words.keys()]).toEqual(expect.arrayContaining(['200', '400', '404', '405']));
 });
 
 describe('a fault that is there', () => {

@@ -8,11 +8,14 @@ import { isMainThread } from 'node:worker_threads';
 export interface Figures {
   /** The most processor time between two turns of the event loop since the last question, in milliseconds. */
   readonly longestTurn: number;
-  /** After a collection, in bytes. */
+  /** In bytes; with what could be collected, unless it was. */
   readonly heap: number;
   readonly memory: number;
 }
-export type Order = { readonly kind: 'shift'; readonly ms: number } | { readonly kind: 'figures' };
+export type Order =
+  | { readonly kind: 'shift'; readonly ms: number }
+  /** A collection of the heap holds up everybody for a moment. */
+  | { readonly kind: 'figures'; readonly collect: boolean };
 
 let shift = Number(process.env['CLOCK_SHIFT'] ?? 0);
 const wallClock = Date.now.bind(Date);
@@ -40,9 +43,9 @@ setInterval(() => {
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-function figures(): Figures {
+function figures(isCollected: boolean): Figures {
   const seen = longestTurn;
-  collect();
+  if (isCollected) collect();
   const { heapUsed, external, rss } = process.memoryUsage();
   [before, longestTurn] = [spent(), 0];
   return { longestTurn: seen, heap: heapUsed + external, memory: rss };
@@ -51,7 +54,7 @@ function figures(): Figures {
 if (isMainThread) {
   process.on('message', (order: Order) => {
     if (order.kind === 'shift') shift = order.ms;
-    process.send?.(order.kind === 'figures' ? figures() : 'done');
+    process.send?.(order.kind === 'figures' ? figures(order.collect) : 'done');
   });
   process.channel?.unref();
 }

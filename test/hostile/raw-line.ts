@@ -45,6 +45,9 @@ function framesIn(bytes: Buffer): {
   return { frames, rest };
 }
 
+/** Thrown where somebody is not let in at all. */
+export class TurnedAway extends Error {}
+
 interface LineOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sends the packet that enters the namespace; a line without it is nobody's. */
@@ -77,7 +80,7 @@ export class RawLine {
     socket.on('data', (bytes: Buffer) => this.#read(bytes));
   }
 
-  /** A line to the server at `address`; rejects with the status when it is refused. */
+  /** A line to the server at `address`; rejects with `TurnedAway` and the status when it is refused. */
   static async open(address: string, { headers = {}, enter = true }: LineOptions = {}): Promise<RawLine> {
     const socket = await connectTo(address);
     socket.setNoDelay(true);
@@ -103,7 +106,7 @@ export class RawLine {
     const status = /^HTTP\/1\.1 (\d+)/.exec(head.toString('latin1'))?.[1];
     if (status !== '101') {
       socket.destroy();
-      throw new Error(`the line was refused: ${status ?? 'cut'}`);
+      throw new TurnedAway(`the line was refused: ${status ?? 'cut'}`);
     }
     const line = new RawLine(socket);
     const entered = new Promise<void>((done) => (line.#onEntered = done));

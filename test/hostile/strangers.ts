@@ -5,7 +5,7 @@ import type { Reply } from '../../src/protocol/replies.ts';
 import { codeLetters, protocolVersion as version, roomCodeLength } from '../../src/protocol/requests.ts';
 import type { HostView } from '../../src/protocol/views.ts';
 import { lesson as playful } from '../server/room-steps.ts';
-import { RawLine } from './raw-line.ts';
+import { RawLine, TurnedAway } from './raw-line.ts';
 
 export type Said = Reply | 'cut';
 
@@ -27,25 +27,25 @@ interface Hosted {
   readonly view: HostView;
 }
 
-/** A room of a stranger's own; throws with the word of the refusal. */
+/** A room of a stranger's own; throws `TurnedAway` with the word of the refusal. */
 export async function openRoom(address: string, change: Partial<Lesson> = {}): Promise<Hosted> {
   const line = await RawLine.open(address);
   const reply = await line.ask({ kind: 'open-room', version, lesson: { ...playful, ...change } });
-  if (reply === 'cut' || reply.kind !== 'room') throw new Error(`open-room: ${wordOf(reply)}`);
+  if (reply === 'cut' || reply.kind !== 'room') throw new TurnedAway(`open-room: ${wordOf(reply)}`);
   return { line, secret: reply.secret, view: reply.view as HostView };
 }
 
 export const joinRequest = (code: string): object => ({ kind: 'join', version, code, device: 'phone' });
 export const returnRequest = (token: string): object => ({ kind: 'return', version, token, device: 'phone' });
 
-/** A seat in the room with this code; throws with the word of the refusal. */
+/** A seat in the room with this code; throws `TurnedAway` with the word of the refusal. */
 export async function takeSeat(
   address: string,
   code: string,
 ): Promise<{ readonly line: RawLine; readonly token: string }> {
   const line = await RawLine.open(address);
   const reply = await line.ask(joinRequest(code));
-  if (reply === 'cut' || reply.kind !== 'seat') throw new Error(`join: ${wordOf(reply)}`);
+  if (reply === 'cut' || reply.kind !== 'seat') throw new TurnedAway(`join: ${wordOf(reply)}`);
   return { line, token: reply.token };
 }
 

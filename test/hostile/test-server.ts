@@ -74,7 +74,8 @@ export class TestServer {
   }
 
   get isAlive(): boolean {
-    return this.#served.child.exitCode === null && this.#served.child.signalCode === null;
+    const { exitCode, signalCode, connected } = this.#served.child;
+    return exitCode === null && signalCode === null && connected;
   }
   get ended(): Served['ended'] {
     return this.#served.ended;
@@ -95,12 +96,15 @@ export class TestServer {
     const { child } = this.#served;
     return new Promise((done, failed) => {
       const ended = (): void => failed(new Error(`the server has ended:\n${this.output}`));
-      child.once('exit', ended);
-      child.once('message', (answer) => {
+      const answered = (answer: unknown): void => {
         child.off('exit', ended);
         done(answer);
+      };
+      child.once('exit', ended);
+      child.once('message', answered);
+      child.send(order, (error) => {
+        if (error) ended();
       });
-      child.send(order);
     });
   }
 
@@ -110,8 +114,8 @@ export class TestServer {
   }
 
   /** How its event loop and memory are; one question at a time. */
-  figures(): Promise<Figures> {
-    return this.#ask({ kind: 'figures' }) as Promise<Figures>;
+  figures(collect = false): Promise<Figures> {
+    return this.#ask({ kind: 'figures', collect }) as Promise<Figures>;
   }
 
   /** Processor seconds used since its start; Linux only. */

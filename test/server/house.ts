@@ -29,11 +29,11 @@ export function buildHouse(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** A house with an empty page, all levels and their digits, for classes. */
-export async function buildSchool(): Promise<string> {
+/** A house with all levels and their digits, for classes, and an empty page where no other files are given. */
+export async function buildSchool(others: Readonly<Record<string, string>> = { 'index.html': '<!doctype html>' }) {
   const levels = await readLevels(`${root}/levels`);
   const files = levels.map(({ file, level }) => [`levels/${file}`, JSON.stringify(publishedLevel(level))] as const);
-  const folder = buildHouse({ 'index.html': '<!doctype html>', ...Object.fromEntries(files) });
+  const folder = buildHouse({ ...others, ...Object.fromEntries(files) });
   // One level is made of digits, which the server reads from its assets.
   cpSync(join(root, 'assets/digits'), join(folder, 'assets/digits'), { recursive: true });
   return folder;
