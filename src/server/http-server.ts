@@ -17,5 +17,7 @@ export function httpServer(answer: RequestListener, limits = usualLimits): Serve
   const server = createServer({ keepAliveTimeout: limits.kept }, answer);
   server.maxConnections = limits.connections;
   server.timeout = limits.stalled;
+  // Node would say "100 Continue", and on a connection with two requests in the middle of the answer: without it everybody goes on too.
+  server.on('checkContinue', (request, response) => server.emit('request', request, response));
   return server;
 }

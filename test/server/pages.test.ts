@@ -189,6 +189,13 @@ describe('anybody', () => {
     const { text } = await rawAnswer(port, asked + rawGet(bell));
     expect([...text.matchAll(/\r\n\r\n(\d)HTTP/g)].map(([, digit]) => Number(digit))).toEqual(ranges);
   });
+
+  test('who asks to be told to go on gets no word in the middle of another answer', async () => {
+    const first = `GET ${bell} HTTP/1.1\r\nHost: x\r\n\r\n`;
+    const { text } = await rawAnswer(port, first + rawGet(bell, ['Expect: 100-continue']));
+    expect(text).not.toContain('100 Continue');
+    expect(text.match(/\r\n\r\n0123456789/g)).toHaveLength(2);
+  });
 });
 
 describe('a connection', () => {
