@@ -23,11 +23,13 @@ function postgresFolder(): string | null {
   return existsSync(join(folder, 'initdb')) ? folder : null;
 }
 
-function have(program: string): boolean {
+/** Whether this machine has `program`. */
+export function have(program: string): boolean {
   return spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status === 0;
 }
 
-function install(packages: readonly string[]): void {
+/** Installs Debian's `packages` where that is possible. */
+export function install(packages: readonly string[]): void {
   if (!isRoot || !existsSync('/etc/debian_version')) return;
   const get = `apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
   spawnSync('/bin/sh', ['-c', get], { stdio: 'ignore', env: { ...process.env, RUNLEVEL: '1' } });
@@ -58,7 +60,7 @@ export function freePort(): Promise<number> {
 }
 
 /** Waits until something listens on `port`; rejects when `child` ends first. */
-async function listening(port: number, child: ChildProcess): Promise<void> {
+export async function listening(port: number, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
     const open = await new Promise<boolean>((done) => {
       const socket = connect(port, '127.0.0.1');
@@ -71,8 +73,8 @@ async function listening(port: number, child: ChildProcess): Promise<void> {
   throw new Error(`The service for port ${port} ended with ${child.exitCode}`);
 }
 
-/** Ends `child` by `end`, and its folder with it. */
-function stopping(child: ChildProcess, folder: string, end: () => void): () => Promise<void> {
+/** What ends `child` by `end`, and its folder with it. */
+export function stopping(child: ChildProcess, folder: string, end: () => void): () => Promise<void> {
   return () =>
     new Promise((done) => {
       child.once('close', () => {
