@@ -24,15 +24,22 @@ import { forgetProgress, loadProgress } from './progress.ts';
 import { isKioskIntent, kioskCode, visitKiosk } from './visit-kiosk.ts';
 import { answerHomework, goOnWithHomework, isHomeworkIntent, leaveHomework, visitHomework } from './visit-homework.ts';
 import { answerRoom, findRooms, isRoomIntent, leaveRoom, roomCode, visitRoom } from './visit-room.ts';
-import { probeStorage } from './storage.ts';
+import { keepForVisitors, probeStorage } from './storage.ts';
 import { study } from './study.ts';
 
 /** Even a busy page keeps the game on its machine after so many milliseconds. */
 const longestWait = 5000;
 
+/** This page was opened as a kiosk: what it keeps is a visitor's. */
+let isKiosk = false;
+
 /** Starts everything and shows the place in the address. Resolves when the words are there, before the mountain is. */
 export async function startGame(mountain: HTMLElement): Promise<void> {
-  if (placeOf(location.hash).screen === 'kiosk') void import('./kiosk/beat.ts').then(({ startBeat }) => startBeat());
+  isKiosk = placeOf(location.hash).screen === 'kiosk';
+  if (isKiosk) {
+    keepForVisitors();
+    void import('./kiosk/beat.ts').then(({ startBeat }) => startBeat());
+  }
   probeStorage();
   loadOptions();
   loadProgress();
@@ -93,6 +100,8 @@ let wanted: string | null = null;
 
 function showAddress(): void {
   const place = placeOf(location.hash, location.pathname);
+  // Visitors and players share neither storage nor memory, so the way from one to the other is a new page.
+  if ((place.screen === 'kiosk') !== isKiosk) return location.reload();
   switch (place.screen) {
     case 'title':
     case 'levels':

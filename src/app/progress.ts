@@ -11,7 +11,7 @@ import {
   type ReadingTrouble,
 } from '../state/progress.ts';
 import { progressFile, readProgress } from './progress-file.ts';
-import { prefix, setAside, store, storedText, unstore } from './storage.ts';
+import { keyOf, setAside, store, storedText, unstore, type StorageName } from './storage.ts';
 
 const storageName = 'progress';
 /** Where the best trails are kept; trails.ts reads and writes them. */
@@ -33,9 +33,9 @@ export function loadProgress(): void {
 }
 
 /** Sets `aside` aside and tells the player; false when it has to stay where it is. */
-export function putAside(name: string, trouble: ReadingTrouble | null, aside: string): boolean {
+export function putAside(name: StorageName, trouble: ReadingTrouble | null, aside: string): boolean {
   const place = setAside(name, aside);
-  if (trouble) progressTrouble.value ??= { kind: trouble, place: place ?? prefix + name };
+  if (trouble) progressTrouble.value ??= { kind: trouble, place: place ?? keyOf(name) };
   return place !== null;
 }
 

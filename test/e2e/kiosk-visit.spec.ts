@@ -21,23 +21,48 @@ test('“Start over” begins anew, and nothing of the visitor before is left', 
   await arrive(page, server);
   const fresh = await touch(page).then(() => everythingShown(page));
   await page.getByRole('button', { name: 'Deutsch' }).tap();
-  await expect(page.getByRole('button', { name: 'Mitklettern' })).toBeVisible();
-  await page.getByRole('button', { name: 'Mitklettern' }).tap();
+  await expect(page.getByRole('button', { name: 'Mitspielen' })).toBeVisible();
+  await page.getByRole('button', { name: 'Mitspielen' }).tap();
   await step(page, 1, [0.5, 0.85]);
   await step(page, 0, [0.2, 0.2]);
-  // What a player would leave behind, had this been the game at home.
-  await page.evaluate(() => {
-    localStorage.setItem('night-descent.progress', '{}');
-    localStorage.setItem('night-descent.kiosk.kept-by-staff', '{}');
-  });
+  // What shared parts of the game would leave behind.
+  await page.evaluate(() => localStorage.setItem('night-descent.kiosk-visit.options', '{}'));
   await page.clock.fastForward(61_000);
   await page.getByRole('button', { name: 'Von vorn' }).tap();
   await reaches(page, 'attract');
   await expect(page.getByRole('button', { name: 'Touch to play' })).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => !name.includes('.kiosk.')))).toEqual([]);
-  expect(await page.evaluate(() => localStorage.getItem('night-descent.kiosk.kept-by-staff'))).toBe('{}');
   await touch(page);
   expect(await everythingShown(page)).toEqual(fresh);
+});
+
+test('the address of a kiosk deletes nobody’s stars, homework, seat or room, and the game at the same address goes on', async ({
+  page,
+}) => {
+  const kept = {
+    'night-descent.options': JSON.stringify({ openAll: true, sound: false, language: 'fr' }),
+    'night-descent.progress': JSON.stringify({ version: 2, levels: {}, hints: ['aim'] }),
+    'night-descent.homework': '{}',
+    'night-descent.host': '{"secret":"of a room"}',
+    'night-descent.seat': '{"token":"of a seat"}',
+    'night-descent.seat-steps': '[]',
+  };
+  const game = `http://127.0.0.1:${server.port}/?flat&still&kiosk=hall`;
+  const players = (): Promise<Record<string, string>> =>
+    page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([name]) => !name.includes('.kiosk'))));
+  await page.goto(`${game}#/`);
+  await page.evaluate((texts) => Object.assign(localStorage, texts), kept);
+  await page.goto(`http://127.0.0.1:${server.port}/licenses.md`);
+  await page.goto(`${game}#/kiosk`);
+  await reaches(page, 'attract');
+  await page.getByRole('button', { name: 'Deutsch' }).tap();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  expect(await players()).toEqual(kept);
+  // Back by the address alone: a new page, in the player's own language.
+  await page.evaluate(() => (location.hash = '#/'));
+  await expect(page.locator('body')).toHaveAttribute('data-screen', 'title');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  expect(await players()).toEqual(kept);
 });
 
 /** All that a visitor finds at the beginning of a climb. */

@@ -5,8 +5,8 @@ import { store, stored } from '../storage.ts';
 
 /** Between two tries when neither the network nor this machine has anything, in milliseconds. */
 const retryAfter = 5000;
-const keptName = (name: string): string => `kiosk.config.${name}`;
-const keyName = (name: string): string => `kiosk.key.${name}`;
+const keptName = (name: string) => `kiosk.config.${name}` as const;
+const keyName = (name: string) => `kiosk.key.${name}` as const;
 
 /** Keeps the key that a kiosk on another machine than the server's has behind the # of its address, for the frame and for later. */
 export function keepKey(name: string, hash: string): void {

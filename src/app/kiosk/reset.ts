@@ -1,4 +1,5 @@
-// Between two visitors nothing stays: language, settings, what this browser keeps for players, aims and dials. What staff keep stays.
+// Between two visitors nothing stays: language, settings, what this browser keeps for visitors, aims and dials. What staff keep stays,
+// and what players of the same address keep is none of a kiosk's.
 import { startOptions, options } from '../../state/options.ts';
 import {
   idleWarning,
@@ -12,14 +13,14 @@ import {
 import { captions, hint } from '../../state/talk.ts';
 import { aim, dialValues, otherAim, otherDials, scrub, sheet, shownGround } from '../../state/view.ts';
 import { showLanguage } from '../languages.ts';
-import { forgetPlayers } from '../storage.ts';
+import { forgetVisitors } from '../storage.ts';
 
 /** Makes everything as the first visitor of the day finds it. */
 export function resetForNext(): void {
   const config = kioskConfig.peek();
   options.value = { ...startOptions, sound: config?.sound ?? true };
   showLanguage(config?.languages[0] ?? 'en');
-  forgetPlayers();
+  forgetVisitors();
   sheet.value = null;
   hint.value = null;
   captions.value = [];
