@@ -37,7 +37,9 @@ export type CheckTrouble =
   | 'foreign'
   | 'edited'
   | 'unknown-level'
-  | 'not-loaded';
+  | 'not-loaded'
+  | 'too-long'
+  | 'too-much';
 /** One pasted code. */
 export interface CheckedCode {
   /** What stood before the code in its line, or nothing. */

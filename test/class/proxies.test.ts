@@ -80,19 +80,14 @@ describe.each(here)(`$name${leftOut && ` (left out: ${leftOut})`}`, ({ name }) =
     ]);
   });
 
-  test.each([
-    '/metrics',
-    '/metrics?x',
-    '/%6detrics',
-    '//metrics',
-    '/a/../metrics',
-    '/metrics/',
-    '/..%2fmetrics',
-  ])('keeps the counts of the server to itself: %s', async (path) => {
-    const { status, body } = await ask(path);
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(body).not.toContain('process_');
-  });
+  test.each(['/metrics', '/metrics?x', '/%6detrics', '//metrics', '/a/../metrics', '/metrics/', '/..%2fmetrics'])(
+    'keeps the counts of the server to itself: %s',
+    async (path) => {
+      const { status, body } = await ask(path);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(body).not.toContain('process_');
+    },
+  );
 
   test('never says that the server is away, whatever is asked for', async () => {
     for (const range of ['bytes=5-1', 'bytes=-5', 'bytes=9999999-', 'bytes=abc']) {

@@ -1,16 +1,13 @@
 // Requests as they stand on the wire, for those that no http client would send.
-import { connect } from 'node:net';
+import { exchange } from '../hostile/http.ts';
 
 /** What the server answers to `text` until it closes the connection; the status is 0 where it says nothing. */
-export function rawAnswer(port: number, text: string): Promise<{ readonly status: number; readonly text: string }> {
-  return new Promise((done) => {
-    let said = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text, 'latin1'));
-    socket.on('data', (chunk) => (said += chunk.toString('latin1')));
-    // A server that cuts while we still write is a server that has answered.
-    socket.on('error', () => {});
-    socket.on('close', () => done({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(said)?.[1] ?? 0), text: said }));
-  });
+export async function rawAnswer(
+  port: number,
+  text: string,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const said = (await exchange(`http://127.0.0.1:${port}`, text)).toString('latin1');
+  return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(said)?.[1] ?? 0), text: said };
 }
 
 /** A GET of `path` with these lines of headers, after which the connection is closed. */

@@ -1,14 +1,25 @@
-// Climbs what was handed in again, on the same ground with the same core: what comes of it is proved, and nothing else counts.
+// Climbs what was handed in again, on the same ground with the same core: what comes of it is proved, and nothing else counts. It
+// runs in prover.worker.ts, because a ground and a climb of some levels take seconds.
 import type { Level } from '../../content/level.ts';
 import { fingerprint, replay } from '../../core/replay.ts';
 import { groundFrom, resultOf, type ClassGround } from '../../protocol/class-ground.ts';
+import { mostRounds } from '../../protocol/lesson.ts';
 import type { HandedClimb, HandedIn } from '../../protocol/homework.ts';
 import { commandsOf } from '../../protocol/recordings.ts';
 import { judgedGuess } from '../../protocol/judged-guess.ts';
 import type { ProvedClimb } from '../../state/homework.ts';
 
-/** The level by its slug, as soon as its ground can be stood on; rejects when there is none. */
-type LevelSource = (slug: string) => Promise<Level>;
+/** The grounds of the last homework: a class hands in the same one thirty times. */
+const grounds = new Map<string, ClassGround>();
+
+function groundOf(level: Level, { bots, seed }: Pick<HandedIn, 'bots' | 'seed'>): ClassGround {
+  const key = `${level.slug} ${bots} ${seed}`;
+  const ground = grounds.get(key) ?? groundFrom(level, bots, seed);
+  grounds.delete(key);
+  grounds.set(key, ground);
+  for (const oldest of [...grounds.keys()].slice(0, -mostRounds)) grounds.delete(oldest);
+  return ground;
+}
 
 /** The climb's result; null where it does not lead where the code says. */
 function resultBy({ level, course, ...ground }: ClassGround, { runs, print }: HandedClimb): ProvedClimb['result'] {
@@ -23,19 +34,13 @@ function resultBy({ level, course, ...ground }: ClassGround, { runs, print }: Ha
   }
 }
 
-/** Every level of the homework with what its climb proves. Rejects with the slug of a level that is not there. */
-export async function proofOf(handedIn: HandedIn, levelOf: LevelSource): Promise<ProvedClimb[]> {
-  const proved: ProvedClimb[] = [];
-  for (const [place, slug] of handedIn.levels.entries()) {
-    const climb = handedIn.climbs[place];
-    if (!climb) {
-      proved.push({ slug, kind: 'none', result: null, foretold: null });
-      continue;
-    }
-    const ground = groundFrom(await levelOf(slug), handedIn.bots, handedIn.seed);
-    const result = resultBy(ground, climb);
-    const foretold = judgedGuess(ground, handedIn.guesses[place]);
-    proved.push({ slug, kind: result ? 'proved' : 'edited', result, foretold: result && foretold });
-  }
-  return proved;
+/** What the climb of `level`, the one at `place` of the homework, proves. Its surface has to be here. */
+export function proofAt(place: number, level: Level, handedIn: HandedIn): ProvedClimb {
+  const { slug } = level;
+  const climb = handedIn.climbs[place];
+  if (!climb) return { slug, kind: 'none', result: null, foretold: null };
+  const ground = groundOf(level, handedIn);
+  const result = resultBy(ground, climb);
+  const foretold = judgedGuess(ground, handedIn.guesses[place]);
+  return { slug, kind: result ? 'proved' : 'edited', result, foretold: result && foretold };
 }

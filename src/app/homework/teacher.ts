@@ -4,14 +4,12 @@ import type { ResultRow } from '../../protocol/views.ts';
 import { checkedCodes, checkFields, homeworkLinkIsWrong, madeLink, type CheckedCode } from '../../state/homework.ts';
 import { onlyHere } from '../../state/room.ts';
 import { folderAt, isLoopback } from '../folder.ts';
-import { groundedLevel } from '../grounded-level.ts';
-import { isLevel } from '../levels.ts';
+import { isLevel, loadLevel } from '../levels.ts';
 import { saveCsv } from '../csv.ts';
 import { csvOf } from '../room/csv.ts';
 import { store, stored } from '../storage.ts';
-import { handedInFrom } from './code.ts';
-import { pastedIn, type Pasted } from './pasted.ts';
-import { proofOf } from './proof.ts';
+import { longestPaste, mostCodes, pastedIn, type Pasted } from './pasted.ts';
+import { longestProof, proofOf, readCode, stopProving, TooLong } from './prover.ts';
 
 const madeName = 'homework-link';
 
@@ -35,18 +33,28 @@ export function showCheck(code: string): void {
 const nothing = { homework: null, climbs: [], sameAs: null } as const;
 
 async function checked({ name, code }: Pasted, expected: Homework | null): Promise<CheckedCode & { print: string }> {
-  const handedIn = await handedInFrom(code);
+  const handedIn = await readCode(code);
   if (typeof handedIn === 'string') return { ...nothing, name, trouble: handedIn, print: '' };
   const { levels, bots, seed } = handedIn;
   const told = { ...nothing, name, homework: { levels, bots, seed }, print: '' };
   if (expected && homeworkPath(handedIn) !== homeworkPath(expected)) return { ...told, trouble: 'foreign' };
   if (!levels.every(isLevel)) return { ...told, trouble: 'unknown-level' };
-  const climbs = await proofOf(handedIn, groundedLevel);
+  const climbs = await proofOf(handedIn, loadLevel, longestProof);
   const isEdited = climbs.some(({ kind }) => kind === 'edited');
   return { ...told, climbs, trouble: isEdited ? 'edited' : null, print: JSON.stringify(handedIn.climbs) };
 }
 
 let checks = 0;
+
+/** Checks one code; whatever goes wrong is said of it alone. */
+async function outcomeOf(one: Pasted, expected: Homework | null): ReturnType<typeof checked> {
+  try {
+    return await checked(one, expected);
+  } catch (error) {
+    const trouble = error instanceof TooLong ? 'too-long' : 'not-loaded';
+    return { ...nothing, name: one.name, trouble, print: '' };
+  }
+}
 
 /** Checks every code in `text`; those of another homework than that of `link` are refused, where there is a link. */
 export async function checkCodes(text: string, link: string): Promise<void> {
@@ -54,16 +62,18 @@ export async function checkCodes(text: string, link: string): Promise<void> {
   const expected = homeworkFrom(link);
   homeworkLinkIsWrong.value = link.trim() !== '' && expected === null;
   if (homeworkLinkIsWrong.value) return;
+  if (checkedCodes.peek() === 'busy') stopProving();
   checkedCodes.value = 'busy';
-  const pasted = pastedIn(text);
+  const pasted = pastedIn(text.slice(0, longestPaste));
   const found: (CheckedCode & { print: string })[] = [];
-  for (const one of pasted.length > 0 ? pasted : [{ name: '', code: '' }]) {
-    const code = await checked(one, expected).catch(
-      () => ({ ...nothing, ...one, trouble: 'not-loaded', print: '' }) as const,
-    );
+  for (const one of pasted.length > 0 ? pasted.slice(0, mostCodes) : [{ name: '', code: '' }]) {
+    const code = await outcomeOf(one, expected);
     const twin = found.findIndex(({ print }) => print !== '' && print === code.print);
     found.push({ ...code, sameAs: twin < 0 ? null : twin });
     if (check !== checks) return;
+  }
+  if (pasted.length > mostCodes || text.length > longestPaste) {
+    found.push({ ...nothing, name: '', trouble: 'too-much', print: '' });
   }
   checkedCodes.value = found;
 }

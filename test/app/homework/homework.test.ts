@@ -2,8 +2,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { codeOf, handedInFrom } from '../../../src/app/homework/code.ts';
-import { pastedIn } from '../../../src/app/homework/pasted.ts';
-import { proofOf } from '../../../src/app/homework/proof.ts';
+import { longestPaste, mostCodes, pastedIn } from '../../../src/app/homework/pasted.ts';
+import { proofAt } from '../../../src/app/homework/proof.ts';
 import { readLevels } from '../../../src/content/level-files.ts';
 import { climbFrom, step } from '../../../src/core/climb.ts';
 import { luckFrom } from '../../../src/core/random.ts';
@@ -15,7 +15,8 @@ import { runsOf } from '../../../src/protocol/recordings.ts';
 import { root } from '../../source.ts';
 
 const levels = new Map((await readLevels(`${root}/levels`)).map(({ level }) => [level.slug, level]));
-const levelOf = (slug: string) => Promise.resolve(levels.get(slug)!);
+const proofOf = (handedIn: HandedIn) =>
+  handedIn.levels.map((slug, place) => proofAt(place, levels.get(slug)!, handedIn));
 const seed = 20_261_128;
 /** A code that fits into one message of a chat and one address of a browser. */
 const longestForThree = 4000;
@@ -71,8 +72,8 @@ describe('a code', () => {
     console.log(`a code of three climbs by hand (${three.join(', ')}) has ${code.length} letters`);
     expect(code.length).toBeLessThan(longestForThree);
   });
-  test('proves what a climb from scratch gives', async () => {
-    const proof = await proofOf(handedIn, levelOf);
+  test('proves what a climb from scratch gives', () => {
+    const proof = proofOf(handedIn);
     expect(proof.map(({ slug, kind }) => [slug, kind])).toEqual(three.map((slug) => [slug, 'proved']));
     const ground = groundFrom(levels.get('stride-length')!, 'all', seed);
     expect(proof[1]?.foretold).toEqual({
@@ -107,7 +108,7 @@ describe('a code', () => {
   ])('edited by hand to %s proves nothing of that climb', async (_, change) => {
     const read = await handedInFrom(forged(change));
     if (typeof read === 'string') throw new Error(read);
-    const kinds = (await proofOf(read, levelOf)).map(({ kind }) => kind);
+    const kinds = proofOf(read).map(({ kind }) => kind);
     expect(kinds).toContain('edited');
   });
 });
@@ -121,4 +122,45 @@ test('what is pasted is told apart: names, links, lines that a mail has broken, 
     { name: 'Cleo', code },
     { name: 'nothing here, sorry', code: '' },
   ]);
+});
+
+describe('what is pasted to take time takes none, because each letter is looked at a fixed number of times', () => {
+  const most = longestPaste;
+  const fill = (piece: string): string => piece.repeat(Math.floor(most / piece.length));
+  const rows: readonly (readonly [string, string])[] = [
+    ['dashes before a code', `${fill('-')}${code}`],
+    ['letters before a code', `${fill('a')}${code}`],
+    ['blanks before a code', `${fill(' \t')}x${code}`],
+    ['a link without end before a code', `${fill('a')}#/check/${code}`],
+    ['many ends of links', fill('#/check/')],
+    ['many beginnings of codes', fill('ND1_')],
+    ['many beginnings of codes, a line each', fill('ND1_zzz_a\n')],
+    ['a code in lines of one letter', `ND1_zzz_a\n${fill('a\n')}`],
+    ['a code that announces more than there is', `ND1_zzzz_a\n${fill('a\n')}`],
+    ['lines without anything', fill('\r\n')],
+    ['one line', fill('a b ')],
+    ['letters of two halves', fill('🦉')],
+  ];
+  const processorTime = (work: () => unknown): number => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000; // ms
+  };
+  /** A quadratic look at four million letters takes hours. */
+  const enough = 3000; // ms
+
+  test.each(rows)('%s', (_, text) => {
+    let found: ReturnType<typeof pastedIn> = [];
+    expect(processorTime(() => (found = pastedIn(text)))).toBeLessThan(enough);
+    expect(found.length).toBeLessThanOrEqual(mostCodes + 1);
+    for (const { name } of found) expect(name.length).toBeLessThanOrEqual(100);
+  });
+
+  test('a code that announces more than any has takes no line below it', () => {
+    expect(pastedIn(`ND1_zzzz_a\nBen\n${code}`)).toEqual([
+      { name: '', code: 'ND1_zzzz_a' },
+      { name: 'Ben', code },
+    ]);
+  });
 });
