@@ -14,8 +14,8 @@ afterAll(() => {
   rmSync(school, { recursive: true, force: true });
 });
 
-test('four pupils in the haystack, each with two tries, are all back at once and none is cut', async () => {
-  const { cuts, seconds } = await comeBack(school, 'the-haystack', { pupils: 4, tries: 2, strides: 4 });
+test('two pupils in the haystack, each with two tries, are all back and none is cut', async () => {
+  const { cuts, seconds } = await comeBack(school, 'the-haystack', { pupils: 2, tries: 2, strides: 2 });
   expect(cuts).toBe(0);
   expect(seconds).toBeGreaterThan(0);
 });
