@@ -18,8 +18,13 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  outputDir: 'test-results',
-  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/playwright.json' }]],
+  // A folder of its own, because Playwright empties it at the start of a run.
+  outputDir: 'test-results/e2e',
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.E2E_REPORT ?? 'test-results/playwright.json' }],
+    ['./test/times/e2e-reporter.ts'],
+  ],
   use: {
     baseURL: address,
     viewport: { width: 640, height: 360 },

@@ -1,11 +1,11 @@
-// `npm test`: every check of the project, one after the other and all of them, whatever fails, then one line that counts.
-// A check (types, lint ...) counts as one; unit and end-to-end tests count one by one.
-import { spawn, spawnSync } from 'node:child_process';
+// `npm test`: every check of the project, whatever fails, then one line that counts. A check (types
+// or lint) counts as one; unit and end-to-end tests count one by one. Two lines of work at once:
+// the unit tests wait for servers and timers, and the other checks use the cores meanwhile.
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { chromiumPath } from './browser.ts';
+import { haveBrowser } from './browser-get.ts';
 
 interface Count {
   passed: number;
@@ -17,24 +17,37 @@ interface Count {
 
 const passedOne: Count = { passed: 1, failed: 0, skipped: 0 };
 const failedOne: Count = { passed: 0, failed: 1, skipped: 0 };
-const reports = mkdtempSync(join(tmpdir(), 'night-descent-test-'));
 const root = join(import.meta.dirname, '..');
+const reports = mkdtempSync(join(tmpdir(), 'night-descent-test-'));
 
-/** Runs one of package.json's scripts with its output on our own; true when it ended well. */
-function npmRun(script: string, args: readonly string[] = [], env: Record<string, string> = {}): Promise<boolean> {
-  console.log(`\n== ${script}`);
+interface RunOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Its output comes at once, not in one piece at its end. */
+  readonly live?: boolean;
+}
+
+/** Runs one of package.json's scripts; true when it ended well. */
+function npmRun(script: string, { args = [], env = {}, live = false }: RunOptions = {}): Promise<boolean> {
+  if (live) console.log(`\n== ${script}`);
   return new Promise((done) => {
     const child = spawn('npm', ['run', '--silent', script, '--', ...args], {
       cwd: root,
-      stdio: 'inherit',
+      stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
       shell: process.platform === 'win32',
     });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+    const end = (ok: boolean): void => {
+      if (!live) console.log(`\n== ${script}\n${Buffer.concat(said).toString().trimEnd()}`);
+      done(ok);
+    };
     child.on('error', (error) => {
       console.error(`npm run ${script} did not start: ${error.message}`);
-      done(false);
+      end(false);
     });
-    child.on('close', (code) => done(code === 0));
+    child.on('close', (code) => end(code === 0));
   });
 }
 
@@ -49,7 +62,7 @@ function counted(file: string, ok: boolean, read: (report: never) => Count): Cou
 async function unit(): Promise<Count> {
   const file = join(reports, 'vitest.json');
   const reporters = ['default', 'json', './test/times/unit-reporter.ts'].map((name) => `--reporter=${name}`);
-  const ok = await npmRun('unit', [...reporters, `--outputFile.json=${file}`]);
+  const ok = await npmRun('unit', { args: [...reporters, `--outputFile.json=${file}`] });
   return counted(file, ok, (report: Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests', number>) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -58,39 +71,15 @@ async function unit(): Promise<Count> {
 }
 
 async function endToEnd(): Promise<Count> {
-  if (!(await haveBrowser())) return failedOne;
+  if (!haveBrowser()) return failedOne;
   const file = join(reports, 'playwright.json');
-  const ok = await npmRun('e2e', [], { E2E_REPORT: file });
+  const ok = await npmRun('e2e', { env: { E2E_REPORT: file }, live: true });
   return counted(file, ok, (report: { stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }) => ({
     passed: report.stats.expected + report.stats.flaky,
     failed: report.stats.unexpected,
     skipped: report.stats.skipped,
     again: report.stats.flaky,
   }));
-}
-
-function browserIsThere(): boolean {
-  return chromiumPath() !== undefined || existsSync(chromium.executablePath());
-}
-
-/** Gets a browser when there is none: Debian's as root, Playwright's own elsewhere; says in one line when neither works. */
-async function haveBrowser(): Promise<boolean> {
-  if (browserIsThere()) return true;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    console.log('\n== no browser yet: apt-get install chromium');
-    const get = 'apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium';
-    spawnSync('/bin/sh', ['-c', get], { stdio: 'inherit' });
-    if (browserIsThere()) return true;
-  }
-  console.log('\n== no browser yet: playwright install chromium');
-  spawnSync('npx', ['playwright', 'install', 'chromium'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (browserIsThere()) return true;
-  console.error('No browser for the end-to-end tests: install Chromium, or name one with CHROMIUM=/path/to/chromium.');
-  return false;
 }
 
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
@@ -105,12 +94,20 @@ function add(name: string, count: Count): void {
   );
 }
 
-for (const script of ['types', 'lint', 'format:check', 'unused']) {
-  add(script, (await npmRun(script)) ? passedOne : failedOne);
+const checks = ['types', 'lint', 'format:check', 'unused', 'build'] as const;
+/** Every check one after the other; whether the last, the build, ended well. */
+async function check(): Promise<boolean> {
+  let ok = true;
+  for (const script of checks) {
+    ok = await npmRun(script);
+    add(script, ok ? passedOne : failedOne);
+  }
+  return ok;
 }
-add('unit', await unit());
-const built = await npmRun('build');
-add('build', built ? passedOne : failedOne);
+
+console.log(`unit tests, and beside them ${checks.join(', ')}: each is shown when it has ended ...`);
+const [tested, built] = await Promise.all([unit(), check()]);
+add('unit', tested);
 // An older dist/ may still be there, and must not be tested in place of the one that failed.
 if (!built) console.error('The end-to-end tests did not run, because the build failed.');
 add('e2e', built ? await endToEnd() : failedOne);
