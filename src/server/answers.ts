@@ -1,9 +1,9 @@
 // Answers requests: checks what it is, who asks and what is left of the budgets, then lets the hall do it.
 import { askerOf, protocolVersion, requestSchemas, type Asker, type RequestOf } from '../protocol/requests.ts';
 import type { Refusal, Reply } from '../protocol/replies.ts';
-import { Allowance } from './allowance.ts';
 import type { Broadcasts } from './broadcasts.ts';
 import { channels, type Line, type LineBudget, type Who } from './connections.ts';
+import { Door } from './door.ts';
 import type { Hall } from './hall.ts';
 import { Refused } from './refused.ts';
 import { seatOf, type Room } from './room.ts';
@@ -11,32 +11,22 @@ import { hostView, projectorView, pupilView } from './room-views.ts';
 
 type Entry = RequestOf<'newcomer'>;
 
-/** For the whole server: a school opens a room a minute, a wave of joins is a few hundred. */
-const serverBudgets = {
-  rooms: { burst: 100, perSecond: 2 },
-  joins: { burst: 2000, perSecond: 200 },
-  guesses: { burst: 500, perSecond: 20 },
-} as const;
-/** For one room: a class comes in at once. */
-const roomJoins = { burst: 70, perSecond: 3 } as const;
-
 const refused = (why: Refusal): Reply => ({ kind: 'refused', why });
 
 export class Answers {
   readonly #hall: Hall;
   readonly #broadcasts: Broadcasts;
-  readonly #rooms: Allowance;
-  readonly #joins: Allowance;
-  readonly #guesses: Allowance;
-  readonly #roomJoins = new Map<string, Allowance>();
+  readonly #door: Door;
 
   constructor(hall: Hall, broadcasts: Broadcasts) {
     this.#hall = hall;
     this.#broadcasts = broadcasts;
-    const now = hall.clock.now();
-    this.#rooms = new Allowance(serverBudgets.rooms, now);
-    this.#joins = new Allowance(serverBudgets.joins, now);
-    this.#guesses = new Allowance(serverBudgets.guesses, now);
+    this.#door = new Door(hall.clock.now());
+  }
+
+  /** The room is no more. */
+  forget(room: string): void {
+    this.#door.forget(room);
   }
 
   /** The reply to anything that came over `line`; never rejects. */
@@ -78,13 +68,24 @@ export class Answers {
   }
 
   async #enter(line: Line, request: Entry, budget: LineBudget): Promise<Reply> {
+    // Set before anything is waited for: two entries at once would give one line two places.
+    if (line.data.isEntering) return refused('not-allowed');
+    line.data.isEntering = true;
+    try {
+      return await this.#letIn(line, request, budget);
+    } finally {
+      line.data.isEntering = false;
+    }
+  }
+
+  async #letIn(line: Line, request: Entry, budget: LineBudget): Promise<Reply> {
     const now = this.#hall.clock.now();
     switch (request.kind) {
       case 'preflight':
         this.#welcome(line, { role: 'preflight' });
         return { kind: 'done' };
       case 'open-room': {
-        if (!this.#rooms.use(now)) return refused('busy');
+        this.#door.open(now);
         const { room, secret } = await this.#hall.open(request.lesson, now);
         return this.#hostEnters(line, room, secret);
       }
@@ -92,7 +93,7 @@ export class Answers {
         return this.#hostEnters(line, await this.#hall.roomBySecret(request.secret, 'host'), request.secret);
       case 'projector': {
         const room = await this.#hall.roomBySecret(request.secret, 'projector');
-        this.#welcome(line, { role: 'projector', room: room.id });
+        this.#welcome(line, { role: 'projector', room: room.id }, room);
         return { kind: 'view', view: projectorView(room, await this.#broadcasts.around(room)) };
       }
       case 'return': {
@@ -111,29 +112,20 @@ export class Answers {
     budget: LineBudget,
   ): Promise<Reply> {
     const now = this.#hall.clock.now();
-    const rejoin = request.kind === 'rejoin' ? request.rejoin : undefined;
-    if (!this.#joins.use(now) || !this.#roomAllows(request.code, now)) return refused('too-fast');
-    try {
+    const { token, ...place } = await this.#door.guess(now, budget.guesses, async () => {
       const id = await this.#hall.idByCode(request.code);
-      const { token, ...place } = await this.#hall.sit(id, request.device, { rejoin });
-      return await this.#sit(line, place, token);
-    } catch (error) {
-      const wrong = error instanceof Refused && error.why === 'unknown-code';
-      if (wrong && !(budget.guess(now) && this.#guesses.use(now))) return refused('too-fast');
-      throw error;
-    }
-  }
-
-  #roomAllows(code: string, now: number): boolean {
-    const joins = this.#roomJoins.get(code) ?? new Allowance(roomJoins, now);
-    // Codes that were guessed at must not fill the memory.
-    if (this.#roomJoins.size > 10_000) this.#roomJoins.clear();
-    this.#roomJoins.set(code, joins);
-    return joins.use(now);
+      if (request.kind === 'rejoin') {
+        const { device, rejoin } = request;
+        return this.#door.guessIn(now, id, () => this.#hall.sit(id, device, { rejoin }));
+      }
+      this.#door.join(now, id);
+      return this.#hall.sit(id, request.device, {});
+    });
+    return this.#sit(line, place, token);
   }
 
   async #hostEnters(line: Line, room: Room, secret: string): Promise<Reply> {
-    this.#welcome(line, { role: 'host', room: room.id });
+    this.#welcome(line, { role: 'host', room: room.id }, room);
     return { kind: 'room', secret, view: hostView(room, await this.#broadcasts.around(room)) };
   }
 
@@ -144,7 +136,7 @@ export class Answers {
     // The same seat on another device or in another tab: two hands on one climb would undo each other.
     this.#broadcasts.sendAway(channels.seat(room.id, seat.seat), { kind: 'gone', why: 'elsewhere' }, line.id);
     this.#hall.climbing.ledger.hold(place);
-    this.#welcome(line, { role: 'pupil', room: room.id, seat: seat.seat });
+    this.#welcome(line, { role: 'pupil', room: room.id, seat: seat.seat }, room);
     this.#broadcasts.due(room.id, ['host', 'projector']);
     // Without its climb the seat is taken all the same: the device asks again.
     const climb = await this.#hall.climbing.climbOf(place).catch(() => null);
@@ -152,7 +144,7 @@ export class Answers {
   }
 
   /** From here on the line hears what its role may. */
-  #welcome(line: Line, who: Who): void {
+  #welcome(line: Line, who: Who, known?: Room): void {
     if (!line.connected) {
       if (who.role === 'pupil') this.#hall.climbing.ledger.release(who);
       return;
@@ -164,7 +156,7 @@ export class Answers {
     if (who.role === 'pupil')
       void line.join([channels.all(room), channels.pupils(room), channels.seat(room, who.seat)]);
     else void line.join([channels.all(room), channels[who.role](room)]);
-    const lamps = this.#broadcasts.lampsOf(room);
+    const lamps = known ? this.#broadcasts.lampsOf(known) : '';
     if (lamps !== '') line.emit('notice', { kind: 'lamps', lamps });
   }
 
@@ -220,11 +212,27 @@ export class Answers {
         await this.#hall.change(room, { kind: 'remove', seats }, now);
         break;
       }
+      case 'close-room':
+        await this.#close(line, room);
+        break;
       default:
         await this.#hall.change(room, request, now);
     }
     if (request.kind === 'start-round') this.#broadcasts.forgetLamps(room);
     return { kind: 'done' };
+  }
+
+  /** Everybody is sent away at once; who asked hears that it is done before the line is cut. */
+  async #close(line: Line, room: string): Promise<void> {
+    const own = [channels.all(room), channels.host(room)];
+    for (const channel of own) void line.leave(channel);
+    try {
+      await this.#hall.change(room, { kind: 'close-room' }, this.#hall.clock.now());
+    } catch (error) {
+      void line.join(own);
+      throw error;
+    }
+    line.data.isLeaving = true;
   }
 }
 

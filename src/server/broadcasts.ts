@@ -44,6 +44,10 @@ export class Broadcasts {
     if (gone && gone.why !== 'elsewhere') {
       for (const seat of gone.seats) this.sendAway(channels.seat(room.id, seat), { kind: 'gone', why: gone.why });
     }
+    if (gone?.why === 'kicked') {
+      this.#lamps.remove(room.id, gone.seats);
+      this.#io.to(channels.all(room.id)).emit('notice', { kind: 'lamps-out', seats: [...gone.seats] });
+    }
     if (closed) {
       this.sendAway(channels.all(room.id), { kind: 'gone', why: 'closed' });
       this.#lamps.forget(room.id);
@@ -57,7 +61,8 @@ export class Broadcasts {
   sendAway(channel: string, notice: Notice, except = ''): void {
     const lines = this.#io.to(channel).except(except);
     lines.emit('notice', notice);
-    lines.disconnectSockets();
+    // With the connection below: who only loses the namespace could stay on it for good.
+    lines.disconnectSockets(true);
   }
 
   /** These audiences need to see how the room is now. */
@@ -135,8 +140,11 @@ export class Broadcasts {
   }
 
   /** Every lamp of a room that is known here, for whoever comes in. */
-  lampsOf(id: string): string {
-    return this.#lamps.of(id);
+  lampsOf(room: Room): string {
+    return this.#lamps.of(
+      room.id,
+      seatsIn(room).map(({ seat }) => seat),
+    );
   }
 
   /** A new round: everybody is back at the start. */

@@ -2,6 +2,7 @@
 import type { Server, Socket } from 'socket.io';
 import type { Notice, Reply } from '../protocol/replies.ts';
 import { Allowance, type Rate } from './allowance.ts';
+import { lineGuesses } from './door.ts';
 import type { Arrival, Place } from './room.ts';
 
 /** Who is on the line; `preflight` has only come to see whether it holds. */
@@ -14,6 +15,10 @@ export interface LineData {
   who: Who;
   /** When its seat was last without a line, as in `Arrival`. */
   away: Omit<Arrival, 'now'>;
+  /** It is on its way into a room. */
+  isEntering: boolean;
+  /** It has heard all that it will. */
+  isLeaving: boolean;
 }
 
 interface ServerToClient {
@@ -42,8 +47,6 @@ export const channels = {
 const messages: Rate = { burst: 60, perSecond: 10 };
 /** Holding Walk is sixty commands a second; an outage of half a minute brings them all at once. */
 const commands: Rate = { burst: 4000, perSecond: 80 };
-/** Codes typed wrongly. */
-const guesses: Rate = { burst: 6, perSecond: 0.2 };
 /** Messages beyond the budget, before the line is cut; with time they are forgiven. */
 const patience: Rate = { burst: 300, perSecond: 0.5 };
 /** A message that no page of ours ever sends uses up as much of the patience as so many that come too fast. */
@@ -53,14 +56,15 @@ const badMessage = 10;
 export class LineBudget {
   readonly #messages: Allowance;
   readonly #commands: Allowance;
-  readonly #guesses: Allowance;
+  /** Codes typed wrongly. */
+  readonly guesses: Allowance;
   readonly #patience: Allowance;
   #isFlood = false;
 
   constructor(now: number) {
     this.#messages = new Allowance(messages, now);
     this.#commands = new Allowance(commands, now);
-    this.#guesses = new Allowance(guesses, now);
+    this.guesses = new Allowance(lineGuesses, now);
     this.#patience = new Allowance(patience, now);
   }
 
@@ -82,10 +86,6 @@ export class LineBudget {
 
   commands(now: number, count: number): boolean {
     return this.#commands.use(now, count);
-  }
-
-  guess(now: number): boolean {
-    return this.#guesses.use(now);
   }
 
   /** It goes on and on. */

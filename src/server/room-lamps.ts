@@ -49,9 +49,19 @@ export class RoomLamps {
     });
   }
 
-  /** Every lamp of a room that is known here. */
-  of(room: string): string {
-    return [...(this.#rooms.get(room)?.places.values() ?? [])].join('');
+  /** The lamps of a room that are known here, of these seats. */
+  of(room: string, seats: readonly number[]): string {
+    const places = this.#rooms.get(room)?.places;
+    return seats.map((seat) => places?.get(seat) ?? '').join('');
+  }
+
+  /** The lamps of these seats are no more. */
+  remove(room: string, seats: readonly number[]): void {
+    const known = this.#rooms.get(room);
+    for (const seat of seats) {
+      known?.places.delete(seat);
+      known?.moved.delete(seat);
+    }
   }
 
   forget(room: string): void {

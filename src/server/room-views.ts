@@ -46,13 +46,16 @@ const openRounds = (room: Room): number => (room.phase === 'night' ? room.round 
 
 /** What the pupil in `seat` sees. */
 export function pupilView(room: Room, seat: Seat, moment: Moment): PupilView {
+  const own = common(room, moment);
   const results = seat.results.slice(0, openRounds(room));
   const points = pointsOf({ ...seat, results });
   const all = seatsIn(room).map((other) => pointsOf({ ...other, results: other.results.slice(0, openRounds(room)) }));
   const ranked = room.lesson.preset === 'playful' && results.length > 0;
   return {
     role: 'pupil',
-    ...common(room, moment),
+    ...own,
+    // Who did best is shown on the wall, where the class looks together; no device is told another's name.
+    report: own.report && { ...own.report, top: [] },
     seat: seat.seat,
     name: seat.name,
     rerolls: seat.rerolls,

@@ -80,7 +80,10 @@ export async function startRooms(parts: Parts): Promise<Rooms> {
     severalProcesses: parts.adapter !== undefined,
   });
   const clock = new RoomClock(Date.now());
-  const listener: OutcomeListener = (room, outcome) => broadcasts.follow(room, outcome);
+  const listener: OutcomeListener = (room, outcome) => {
+    broadcasts.follow(room, outcome);
+    if (outcome.closed) answers.forget(room.id);
+  };
   const referees = new Referees(levels, (error) => log.error({ err: error }, 'a referee has ended, and is replaced'));
   const findings: FindingsListener = {
     lamp: (place, round, letters) => void broadcasts.lampMoved(place, round, letters).catch(() => {}),
@@ -97,7 +100,7 @@ export async function startRooms(parts: Parts): Promise<Rooms> {
     rooms: () => hall.rooms.length,
     seats: () => hall.climbing.ledger.size,
   });
-  const stopClocks = startClocks(hall, clock, { broadcasts, log });
+  const stopClocks = startClocks(hall, clock, { answers, broadcasts, log });
   const stop = async (): Promise<void> => {
     stopClocks();
     io.emit('notice', { kind: 'back-soon' });
@@ -120,7 +123,12 @@ interface Attendance {
 
 /** Serves one line until it is gone. */
 function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attendance): void {
-  line.data = { who: { role: 'stranger' }, away: { awayFrom: -Infinity, since: hall.clock.now() } };
+  line.data = {
+    who: { role: 'stranger' },
+    away: { awayFrom: -Infinity, since: hall.clock.now() },
+    isEntering: false,
+    isLeaving: false,
+  };
   const budget = new LineBudget(hall.clock.now());
   const waiting = setTimeout(() => {
     if (line.data.who.role === 'stranger') line.disconnect(true);
@@ -139,7 +147,7 @@ function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attenda
     const said = await reply(message);
     metrics.answered(said.kind === 'refused' ? said.why : said.kind, performance.now() - began);
     answer(said);
-    if (budget.isFlood) line.disconnect(true);
+    if (budget.isFlood || line.data.isLeaving) line.disconnect(true);
     return undefined;
   });
   line.on('disconnect', () => {
@@ -152,7 +160,11 @@ function attend(line: Line, { answers, hall, broadcasts, log, metrics }: Attenda
   });
 }
 
-function startClocks(hall: Hall, clock: RoomClock, { broadcasts, log }: Pick<Attendance, 'broadcasts' | 'log'>) {
+function startClocks(
+  hall: Hall,
+  clock: RoomClock,
+  { answers, broadcasts, log }: Pick<Attendance, 'answers' | 'broadcasts' | 'log'>,
+) {
   let ticking = false;
   const tick = setInterval(() => {
     clock.tick();
@@ -167,6 +179,7 @@ function startClocks(hall: Hall, clock: RoomClock, { broadcasts, log }: Pick<Att
   const cleaning = setInterval(() => {
     hall
       .deleteExpired(clock.now())
+      .then((ids) => ids.forEach((id) => answers.forget(id)))
       .catch((error: unknown) => log.warn({ err: error }, 'old rooms could not be deleted'));
   }, cleaningPause);
   return (): void => [tick, lamps, cleaning].forEach(clearInterval);

@@ -34,6 +34,8 @@ export interface BotLamp extends Omit<Lamp, 'seat'> {
 export const botLamps = signal<readonly BotLamp[]>([]);
 /** The room's clock in milliseconds, a few times a second while in a room. */
 export const roomNow = signal(0);
+/** What of the repairs on the teacher's page was done last; null when nothing. */
+export const hostDone = signal<'remove-away' | 'new-rejoins' | 'new-projector' | 'new-host' | null>(null);
 /** The round is paused or its time is up: hands rest. */
 export const handsOff = computed(() => {
   const view = pupilView.value;

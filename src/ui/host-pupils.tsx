@@ -6,6 +6,7 @@ import type { HostView } from '../protocol/views.ts';
 import { intend } from '../state/intent.ts';
 import { text } from '../state/text.ts';
 import { Icon } from './icon.tsx';
+import { SureButton } from './sure-button.tsx';
 
 type Pupil = HostView['seats'][number];
 const devices = { phone: Smartphone, tablet: Tablet, computer: Monitor };
@@ -27,12 +28,7 @@ function Marks({ connected, finished, personalTime }: Pupil) {
 
 /** What the teacher may do with one seat. */
 function PupilActions({ pupil }: { readonly pupil: Pupil }) {
-  const [sure, setSure] = useState(false);
   const { seat, device, personalTime, rejoin } = pupil;
-  const kick = (): void => {
-    if (sure) intend({ kind: 'room-host', ask: { kind: 'kick', seat } });
-    else setSure(true);
-  };
   return (
     <div class="pupil-actions">
       <p>
@@ -46,10 +42,12 @@ function PupilActions({ pupil }: { readonly pupil: Pupil }) {
         <Icon node={Hourglass} />
         {text('host.personal-time')}
       </button>
-      <button type="button" class={sure ? 'danger' : ''} onClick={kick} onBlur={() => setSure(false)}>
-        <Icon node={UserX} />
-        {text(sure ? 'host.kick-sure' : 'host.kick')}
-      </button>
+      <SureButton
+        icon={UserX}
+        label={text('host.kick')}
+        question={text('host.kick-sure')}
+        onSure={() => intend({ kind: 'room-host', ask: { kind: 'kick', seat } })}
+      />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 // The teacher leads the lesson: where it stands, one big button for what comes next, honest counts, everyone by name; beside it how
 // to come in, and the end.
 import { Download, LogOut } from 'lucide';
-import { useState } from 'preact/hooks';
 import type { HostView } from '../protocol/views.ts';
 import { intend } from '../state/intent.ts';
 import { roomLine, roomSaves } from '../state/room.ts';
@@ -9,8 +8,10 @@ import { text, textOf } from '../state/text.ts';
 import { HostControls } from './host-controls.tsx';
 import { HostDoor } from './host-door.tsx';
 import { HostPupils } from './host-pupils.tsx';
+import { HostRepair } from './host-repair.tsx';
 import { Icon } from './icon.tsx';
 import { ReportWords, RoomTrouble, TimeLeft, TopThree } from './room-words.tsx';
+import { SureButton } from './sure-button.tsx';
 
 /** The lesson's climbs, and which of them is on. */
 function Plan({ view }: { readonly view: HostView }) {
@@ -45,21 +46,19 @@ function Counts({ connected, joined, finished }: Pick<HostView, 'connected' | 'j
 }
 
 function End({ isOver }: { readonly isOver: boolean }) {
-  const [sure, setSure] = useState(false);
-  const close = (): void => {
-    if (sure) intend({ kind: 'room-host', ask: { kind: 'close-room' } });
-    else setSure(true);
-  };
   return (
     <div class="actions host-end">
       <button type="button" class={isOver ? 'primary' : ''} onClick={() => intend({ kind: 'room-export' })}>
         <Icon node={Download} />
         {text('host.export')}
       </button>
-      <button type="button" class={sure ? 'danger' : 'quiet'} onClick={close} onBlur={() => setSure(false)}>
-        <Icon node={LogOut} />
-        {text(sure ? 'host.close-sure' : 'host.close')}
-      </button>
+      <SureButton
+        icon={LogOut}
+        label={text('host.close')}
+        question={text('host.close-sure')}
+        quiet
+        onSure={() => intend({ kind: 'room-host', ask: { kind: 'close-room' } })}
+      />
     </div>
   );
 }
@@ -105,6 +104,7 @@ export function HostRoom({ view }: { readonly view: HostView }) {
       </div>
       <aside class="host-side">
         {view.phase !== 'podium' && <HostDoor view={view} />}
+        <HostRepair view={view} />
         <End isOver={view.phase === 'podium'} />
       </aside>
     </div>

@@ -26,7 +26,11 @@ test('a room hears of the lamps that have moved since, and of the last place of 
   expect(second(lamps).flat()).toEqual([]);
   lamps.put('room', 1, '1dd');
   expect(second(lamps).flat()).toEqual([{ room: 'room', lamps: '1dd' }]);
-  expect(lamps.of('room')).toBe('0ab1dd');
+  expect(lamps.of('room', [1, 0])).toBe('1dd0ab');
+  lamps.put('room', 0, '0ee');
+  lamps.remove('room', [0]);
+  expect(second(lamps).flat()).toEqual([]);
+  expect(lamps.of('room', [0, 1])).toBe('1dd');
   lamps.forget('room');
-  expect(lamps.of('room')).toBe('');
+  expect(lamps.of('room', [0, 1])).toBe('');
 });

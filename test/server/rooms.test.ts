@@ -183,6 +183,9 @@ describe('what each role may see', () => {
     const view = pupilView(judged, judged.seats[1]!, around);
     expect(pupilViewSchema.parse(view)).toEqual(view);
   });
+  test('a pupil’s view names nobody else, whoever did best', () => {
+    expect(JSON.stringify(pupilView(judged, judged.seats[1]!, around))).not.toContain(judged.seats[0]!.name);
+  });
   test('counts are honest', () => {
     expect(hostView(judged, around)).toMatchObject({ joined: 3, connected: 2 });
     const kicked = after(judged, [{ kind: 'kick', seat: 2 }]);

@@ -3,7 +3,7 @@ import type { Notice, Parting, Reply } from '../../protocol/replies.ts';
 import { protocolVersion, type Ask } from '../../protocol/requests.ts';
 import type { View } from '../../protocol/views.ts';
 import { lampsFrom } from '../../protocol/lamps.ts';
-import { classLamps, roomLine, roomNow, roomSaves, roomTrouble, roomView } from '../../state/room.ts';
+import { classLamps, hostDone, roomLine, roomNow, roomSaves, roomTrouble, roomView } from '../../state/room.ts';
 import { screen } from '../../state/view.ts';
 import { Line } from './line.ts';
 
@@ -108,6 +108,7 @@ export function disconnect(): void {
   shownRound = -1;
   roomLine.value = 'off';
   roomView.value = null;
+  hostDone.value = null;
   classLamps.value = new Map();
 }
 

@@ -2,7 +2,7 @@
 import type { Lesson } from '../../protocol/lesson.ts';
 import { passes } from '../../protocol/replies.ts';
 import type { Ask } from '../../protocol/requests.ts';
-import { preflight, preflightSeconds, roomTrouble } from '../../state/room.ts';
+import { hostDone, preflight, preflightSeconds, roomTrouble } from '../../state/room.ts';
 import { lettersOf } from '../base64url.ts';
 import { store, stored } from '../storage.ts';
 import { askOrTell, connect, disconnect, version } from './connect.ts';
@@ -72,8 +72,12 @@ export function openRoom(lesson: Lesson): void {
 
 /** Does what the teacher asks; closing the room also forgets it here. */
 export async function hostAsk(request: Ask): Promise<void> {
+  hostDone.value = null;
   const reply = await askOrTell(request);
-  if (request.kind !== 'close-room' || reply.kind === 'refused') return;
+  if (reply.kind === 'refused') return;
+  const { kind } = request;
+  if (kind === 'remove-away' || kind === 'new-rejoins' || kind === 'new-projector') hostDone.value = kind;
+  if (kind !== 'close-room') return;
   secrets.forEach(forget);
   disconnect();
   roomTrouble.value = null;
@@ -86,9 +90,12 @@ export async function renewSecret(): Promise<void> {
   const fresh = `${old[0]?.split('.')[0]}.${lettersOf(luck).replaceAll('-', '_')}`;
   secrets = [fresh, ...old].slice(0, mostSecrets);
   keep(secrets);
+  hostDone.value = null;
   const reply = await askOrTell({ kind: 'new-host', secret: fresh });
-  if (reply.kind === 'done') secrets = [fresh];
-  else if (!passes(reply)) secrets = old;
+  if (reply.kind === 'done') {
+    secrets = [fresh];
+    hostDone.value = 'new-host';
+  } else if (!passes(reply)) secrets = old;
   keep(secrets);
 }
 
