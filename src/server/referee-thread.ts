@@ -49,6 +49,8 @@ export interface RefereeOptions {
   readonly data: RefereeData;
   /** A thread has ended, which it should not. */
   readonly onTrouble: (error: unknown) => void;
+  /** What the thread runs. */
+  readonly program?: URL;
 }
 
 export class RefereeThread {
@@ -147,8 +149,8 @@ export class RefereeThread {
 
   #start(): void {
     if (this.#restarting) return;
-    const { data } = this.#options;
-    const worker = new Worker(new URL('./referee.worker.ts', import.meta.url), {
+    const { data, program = new URL('./referee.worker.ts', import.meta.url) } = this.#options;
+    const worker = new Worker(program, {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
@@ -160,7 +162,7 @@ export class RefereeThread {
       this.#work();
     });
     worker.on('error', (error) => this.#options.onTrouble(error));
-    worker.on('exit', () => this.#ended());
+    worker.on('exit', (code) => this.#ended(code));
     this.#worker = worker;
     this.#await(startPatience);
   }
@@ -195,11 +197,12 @@ export class RefereeThread {
   }
 
   /** The thread is no more: another takes its place, and its work is tried once more. */
-  #ended(): void {
+  #ended(code: number): void {
     clearTimeout(this.#watch);
     const { climbs = [], ground } = this.#underWay ?? {};
     [this.#underWay, this.#worker, this.#isReady] = [null, null, false];
     if (this.#isStopped) return;
+    this.#options.onTrouble(new Error(`the thread of a referee has ended with ${code}`));
     const isGivenUp = (job: Waiting<unknown, never>): boolean => {
       job.failures++;
       const alone = climbs.length + (ground ? 1 : 0) === 1;
