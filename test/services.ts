@@ -7,6 +7,7 @@ import { createServer, connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 
 export interface Service {
   readonly url: string;
@@ -73,6 +74,24 @@ export async function listening(port: number, child: ChildProcess): Promise<void
   throw new Error(`The service for port ${port} ended with ${child.exitCode}`);
 }
 
+/** Waits until PostgreSQL answers: it listens a moment before it has started up. */
+async function answering(url: string, child: ChildProcess): Promise<void> {
+  while (child.exitCode === null) {
+    const client = new pg.Client(url);
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      await client.query('select 1');
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
+  throw new Error(`PostgreSQL at ${url} ended with ${child.exitCode}`);
+}
+
 /** What ends `child` by `end`, and its folder with it. */
 export function stopping(child: ChildProcess, folder: string, end: () => void): () => Promise<void> {
   return () =>
@@ -113,8 +132,10 @@ export async function startPostgres(): Promise<Service> {
   const [halt, haltArgs] = run('pg_ctl', ['stop', '-m', 'immediate', '-D', join(folder, 'data')]);
   const child = spawn(serve, serveArgs, { stdio: 'ignore', cwd: folder });
   await listening(port, child);
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  await answering(url, child);
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url,
     stop: stopping(child, folder, () => execFileSync(halt, haltArgs, { stdio: 'ignore', cwd: folder })),
   };
 }
