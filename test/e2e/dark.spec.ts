@@ -24,7 +24,7 @@ function hollowAt([x, y]: readonly [number, number]): number {
 test('a newcomer throws the first flare after two clicks, a tap and thirty words', async ({ page }) => {
   const began = Date.now();
   await page.goto(at());
-  await page.getByRole('button', { name: /^Climb/ }).click();
+  await page.getByRole('button', { name: /^Start/ }).click();
   await waitFor(page, 'phase', 'brief');
   const read = [await page.locator('#brief-words').innerText()];
   await page.getByRole('button', { name: 'Step into the dark' }).click();

@@ -82,7 +82,7 @@ test('slices are cut, seen, walked with every hand, and named', async ({ page })
   await page.locator('[data-card=outcome] button').first().click();
   await waitFor(page, 'phase', 'dawn');
   await waitFor(page, 'settled', 'true');
-  await expect(page.getByText('a slice can deceive')).toBeVisible();
+  await expect(page.getByText('a slice can mislead')).toBeVisible();
   await expect(page.locator('.step-formula')).toContainText('11,935');
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'More: the mathematics' }).click();

@@ -31,9 +31,9 @@ test('bots descend a real level behind the title', async ({ page }) => {
   await expect.poll(async () => Number(await trails())).toBeGreaterThan(before);
 });
 
-test('Climb goes on at the first level without a star', async ({ page }) => {
+test('Start goes on at the first level without a star', async ({ page }) => {
   await page.goto(at());
-  await page.getByRole('button', { name: /^Climb/ }).click();
+  await page.getByRole('button', { name: /^Start/ }).click();
   await waitFor(page, 'screen', 'climb');
   await expect(page.getByRole('heading', { name: 'Flares' })).toBeVisible();
   expect(page.url()).toContain('#/climb/flares');
@@ -71,7 +71,7 @@ test('one wish for a level fetches it once', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
   await page.goto(at());
-  await page.getByRole('button', { name: /^Climb/ }).click();
+  await page.getByRole('button', { name: /^Start/ }).click();
   await expect(page.getByRole('heading', { name: 'Flares' })).toBeVisible();
   await mountainShown(page);
   expect(fetched.filter((url) => url.includes('010-flares.json'))).toHaveLength(1);
@@ -145,7 +145,7 @@ test('blocked storage: the game says so and plays on', async ({ page }) => {
   });
   await page.goto(at());
   await expect(page.getByText(/does not let the game save/)).toBeVisible();
-  await page.getByRole('button', { name: /^Climb/ }).click();
+  await page.getByRole('button', { name: /^Start/ }).click();
   await waitFor(page, 'phase', 'brief');
 });
 
