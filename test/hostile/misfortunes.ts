@@ -105,16 +105,21 @@ const fullDisk: Misfortune = ({ server, class_, hasOwnDisk }) =>
     const filler = join(dirname(server.data), 'filler');
     const limit = (bytes: string): Buffer =>
       execFileSync('prlimit', ['--pid', String(server.pid), `--fsize=${bytes}:unlimited`]);
-    if (hasOwnDisk) fill(filler);
-    else limit('0');
     const people = [class_.host, ...class_.pupils];
     const told = people.map(({ savings }) => savings.length);
-    await until('everybody to hear that nothing is saved', () => people.every(({ saves }) => !saves), patience);
-    const stepped = class_.pupils.map(({ stepped: count }) => count);
-    await until('play to go on', () => class_.pupils.every((pupil, i) => pupil.stepped > stepped[i]! + 2), patience);
-    const { status } = await ask(server.address, 'GET', '/healthz');
-    if (hasOwnDisk) rmSync(filler);
-    else limit('unlimited');
+    let status = 0;
+    if (hasOwnDisk) fill(filler);
+    else limit('0');
+    try {
+      await until('everybody to hear that nothing is saved', () => people.every(({ saves }) => !saves), patience);
+      const stepped = class_.pupils.map(({ stepped: count }) => count);
+      await until('play to go on', () => class_.pupils.every((pupil, i) => pupil.stepped > stepped[i]! + 2), patience);
+      ({ status } = await ask(server.address, 'GET', '/healthz'));
+    } finally {
+      // What failed must not fail everything after it.
+      if (hasOwnDisk) rmSync(filler);
+      else limit('unlimited');
+    }
     await until('everybody to hear that it works again', () => people.every(({ saves }) => saves), patience);
     const most = Math.max(...people.map(({ savings }, i) => savings.length - told[i]!));
     if (most > 2) throw new Error(`somebody heard ${most} times that saving fails or works`);

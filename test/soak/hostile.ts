@@ -1,6 +1,6 @@
 // An honest class of 35 plays three rounds. In the first, strangers attack in turn; in the second all at once; in the third files go, the
 // disk is full, clocks jump and the server is killed, while they go on. Nobody honest may lose a step or a place, or wait.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -232,7 +232,6 @@ export async function hostileSoak(options: SoakOptions): Promise<Seen[]> {
   const folder = await buildSchool(schoolFiles);
   const kiosks = mkdtempSync(join(tmpdir(), 'night-descent-kiosks-'));
   for (const name of ['hall-2', 'secret-hall']) writeFileSync(join(kiosks, `${name}.json`), '{ "languages": ["en"] }');
-  cpSync(join(import.meta.dirname, '../../assets/lang'), join(folder, 'dist/lang'), { recursive: true });
   const { path, isOwn, free } = diskOf(folder);
   const cleanUp = (): void => {
     killServers();
