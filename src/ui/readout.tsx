@@ -11,12 +11,9 @@ interface ReadoutProps {
 
 /** A name with the field's term behind it, in the brackets of the language. */
 export function WithTerm({ name, term }: { readonly name: string; readonly term: string }) {
-  const whole = text('hud.with-term', { name, term });
-  const end = whole.indexOf(name) + name.length;
   return (
     <>
-      {whole.slice(0, end)}
-      <span class="term">{whole.slice(end)}</span>
+      {name} <span class="term">{text('hud.term', { term })}</span>
     </>
   );
 }
