@@ -7,7 +7,7 @@ import { createServer, connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 
 export interface Service {
   readonly url: string;
@@ -77,7 +77,7 @@ export async function listening(port: number, child: ChildProcess): Promise<void
 /** Waits until PostgreSQL answers: it listens a moment before it has started up. */
 async function answering(url: string, child: ChildProcess): Promise<void> {
   while (child.exitCode === null) {
-    const client = new pg.Client(url);
+    const client = new Client(url);
     client.on('error', () => {});
     try {
       await client.connect();
