@@ -29,11 +29,12 @@ export function have(program: string): boolean {
   return spawnSync('/bin/sh', ['-c', `command -v ${program}`]).status === 0;
 }
 
-/** Installs Debian's `packages` where that is possible. */
+/** Installs Debian's `packages` where that is possible; one at a time, because apt refuses a second one beside it. */
 export function install(packages: readonly string[]): void {
   if (!isRoot || !existsSync('/etc/debian_version')) return;
   const get = `apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
-  spawnSync('/bin/sh', ['-c', get], { stdio: 'ignore', env: { ...process.env, RUNLEVEL: '1' } });
+  const lock = join(tmpdir(), 'night-descent-apt.lock');
+  spawnSync('flock', [lock, '/bin/sh', '-c', get], { stdio: 'ignore', env: { ...process.env, RUNLEVEL: '1' } });
 }
 
 let missing: string | null | undefined;
