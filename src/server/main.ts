@@ -111,8 +111,10 @@ async function serve(): Promise<void> {
     server.closeIdleConnections();
     process.exit(0);
   };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
+  // What fails now must end the process as well: nobody starts a second stop.
+  const end = (): void => void stop().catch((error: unknown) => giveUp(`Stopping failed: ${String(error)}`));
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
 }
 
 serve().catch((error: unknown) => giveUp(error instanceof Error ? error.message : String(error)));

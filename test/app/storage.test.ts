@@ -1,6 +1,7 @@
 // Whose each name in storage is, and that a kiosk touches its own only.
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StorageName } from '../../src/app/storage.ts';
+import { saidIn } from '../sentences.ts';
 import { filesOf, sourceOf } from '../source.ts';
 
 /** As browsers have it: what is kept stands there as a property of its own. */
@@ -66,7 +67,7 @@ describe('a kiosk at an address where people play', () => {
     kept.setItem('another-page', 'of another page');
   });
 
-  test('neither sees nor changes what players, pupils and teachers keep, and deletes nothing of theirs', () => {
+  test(saidIn('docs/kiosk.md', 'stars, homework, seats and rooms are neither read nor changed.'), () => {
     const before = everythingIn(kept);
     storage.keepForVisitors();
     for (const [name, , owner] of names) {

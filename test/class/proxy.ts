@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect } from 'node:tls';
 import { freePort, have, install, listening, stopping } from '../services.ts';
 import { root } from '../source.ts';
 
@@ -26,8 +27,10 @@ export function proxyMissing(name: ProxyName): string | null {
   return have(name) ? null : `${name} is not installed`;
 }
 
+type Changes = readonly (readonly [from: string, to: string])[];
+
 /** The text of a configuration with its addresses and places changed; throws where one of them is not in it any more. */
-function changed(file: string, changes: readonly (readonly [from: string, to: string])[]): string {
+function changed(file: string, changes: Changes): string {
   return changes.reduce(
     (text, [from, to]) => {
       if (!text.includes(from)) throw new Error(`${file} has no "${from}"`);
@@ -49,8 +52,8 @@ http {
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((use) => `${use}_temp_path ${folder}/${use};`).join(' ')}
 }`;
 
-/** nginx in front of the servers at `ports`. */
-async function startNginx(ports: readonly [number, number]): Promise<Proxy> {
+/** nginx in front of the servers at `ports`, with its limits as `limits` changes them. */
+async function startNginx(ports: readonly [number, number], limits: Changes): Promise<Proxy> {
   const folder = mkdtempSync(join(tmpdir(), 'night-descent-nginx-'));
   const [secure, plain] = [await freePort(), await freePort()];
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
@@ -65,6 +68,7 @@ async function startNginx(ports: readonly [number, number]): Promise<Proxy> {
     ['listen 443 ssl', `listen 127.0.0.1:${secure} ssl`],
     [`/etc/letsencrypt/live/${site}/fullchain.pem`, certificate],
     [`/etc/letsencrypt/live/${site}/privkey.pem`, key],
+    ...limits,
   ]);
   writeFileSync(join(folder, 'night-descent.conf'), conf);
   writeFileSync(join(folder, 'nginx.conf'), around(folder));
@@ -92,6 +96,7 @@ async function startCaddy(ports: readonly [number, number]): Promise<Proxy> {
   const args = ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
   const child = spawn('caddy', args, { stdio: 'ignore', env });
   await listening(secure, child);
+  while (!(await hasCertificate(secure))) await new Promise((resolve) => setTimeout(resolve, 30));
   return {
     address: `https://127.0.0.1:${secure}`,
     plain: `http://127.0.0.1:${plain}`,
@@ -99,6 +104,16 @@ async function startCaddy(ports: readonly [number, number]): Promise<Proxy> {
   };
 }
 
-export function startProxy(name: ProxyName, ports: readonly [number, number]): Promise<Proxy> {
-  return name === 'nginx' ? startNginx(ports) : startCaddy(ports);
+/** Caddy listens before it has made its certificate. */
+function hasCertificate(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false });
+    socket.once('secureConnect', () => (socket.destroy(), done(true)));
+    socket.once('error', () => done(false));
+  });
+}
+
+/** Starts a proxy in front of the servers at `ports`; `limits` are changes of nginx' limits. */
+export function startProxy(name: ProxyName, ports: readonly [number, number], limits: Changes = []): Promise<Proxy> {
+  return name === 'nginx' ? startNginx(ports, limits) : startCaddy(ports);
 }
